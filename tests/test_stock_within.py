@@ -56,9 +56,6 @@ OBJECTS = "objects(input, black, by_side)"
     ("a = cells_of(input, rarest(input)); paint(erase(input, a, black), where(objects(input, black, by_corner), "
      "equals(cells_in(between(horizontal)), count(a))), rarest(input), between(horizontal))",
      "Move the dots into the one-colour object (touching by sides or corners, on black) with room for just as many."),
-    ("c = pieces(input, red, by_side); paint(input, where(c, holds(where(objects(input, black, by_side), "
-     "equals(number_ahead(to_bar(input, black), c), 0)))), green, itself)",
-     "Colour green each red cup that opens towards the bar."),
     ("o = objects(input, black, by_side); erase(input, where(where(o, not(is_colour(red))), next_to(cells_of(input, "
      "black), by_side)), black)", "Empty each red box that has a gap in its wall."),
     # patterns and rings

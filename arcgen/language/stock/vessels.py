@@ -1,8 +1,6 @@
 """Stock phrases for what fits where: plugs in notches, blocks in gaps, lids on pots, and what cups and boxes hold."""
 from __future__ import annotations
 
-from itertools import product
-
 _W = "extent(horizontal)"
 _NOTCHES = "objects(paint(blanked(?seen, ?ground), ?blocks, own_colour, rest_of_box), ?ground, by_side)"
 _FITTING = f"where({_NOTCHES}, shares(shape, ?loose))"
@@ -24,10 +22,6 @@ _THINGS = "objects(?seen, ?ground, ?near)"
 _DOTS = f"where({_THINGS}, is_dot)"
 _ABOVE = "number_ahead(up, ?drops)"
 _CUPS = "pieces(?seen, ?cup, ?near)"
-_TOWARDS = {test.format(f"equals(number_ahead({way}_bar(?bar, ?under), {_CUPS}), 0)"): f"{says} {where} the bar"
-            for way, where in (("to", "towards"), ("from", "away from"))
-            for test, says in (("{}", "that open[s|]"), ("not({})", "with [its|their] bottom"))}
-"""How cups stand."""
 _NOT_CUPS = f"where({_THINGS}, not(is_colour(?cup)))"
 _RISEN = "move(?grid, pieces(?seen, ?bar, ?near), level_with({}, all_of_colour(?seen, ?line)), ?ground)"
 _IN_ORDER = "{beads:many}, in reading order"
@@ -43,23 +37,21 @@ def _each(pattern: str, says: str) -> dict[str, str]:
 
 
 def _cups() -> dict[str, str]:
-    """Cups with drops or dots above them, or where they open to the bar: of one colour."""
+    """Cups with drops or dots above them: of one colour, and open at the top."""
     found: dict[str, str] = {}
-    for (drops, many, all_), (way, at) in product(
-            (("?drops", "{drops:many}", "{drops:all}"), (_DOTS, "dots", "the dots"), (_THINGS, "dots", "the dots")),
-            (("up", "above {}"), ("to_bar(?bar, ?under)", "between {} and the bar"),
-             ("from_bar(?bar, ?under)", "behind {} (seen from the bar)"))):
-        above, gone = f"number_ahead({way}, {drops})", f"erase(?grid, {drops}, ?ground)"
+    for drops, many, all_ in (("?drops", "{drops:many}", "{drops:all}"), (_DOTS, "dots", "the dots"),
+                              (_THINGS, "dots", "the dots")):
+        above, gone = f"number_ahead(up, {drops})", f"erase(?grid, {drops}, ?ground)"
         for test, those, have in (*((f"{word}({above})", "the", rank) for word, rank in _RANKS.items()),
                                   (f"equals({above}, 0)", "each", "no"), (f"not(equals({above}, 0))", "each", "some")):
             cups = f"{_CUPS}, {test}"
-            were = f"{those} {{cup}} cup that had {have} {many} {at.format('it')}"
-            found |= _each(cups, f"{{cup}} cup[|s] with {have} {many} {at.format('[it|them]')}") | {
+            were = f"{those} {{cup}} cup that had {have} {many} above it"
+            found |= _each(cups, f"{{cup}} cup[|s] with {have} {many} above [it|them]") | {
                 f"paint({gone}, where({cups}), ?ink, rest_of_box)": f"remove {all_}, and fill {were}{{ink:with}}",
                 f"paint({gone}, where({cups}), ?ink, itself)": f"remove {all_}, and colour {{ink:bare}} {were}",
                 f"erase({gone}, where({cups}), ?ground)": f"remove {all_}, and {were}",
                 f"paint(?grid, where({cups}), ?ink, rest_of_box)":
-                    f"fill {those} {{cup}} cup with {have} {many} {at.format('it')}{{ink:with}}"}
+                    f"fill {those} {{cup}} cup with {have} {many} above it{{ink:with}}"}
     return {pattern: says for pattern, says in found.items() if f"erase(?grid, {_THINGS}" not in pattern}
 
 
@@ -211,16 +203,6 @@ VESSELS = {
     **_each(f"where({_THINGS}, not(is_colour(?pot))), not(shares({_W}, pieces(?seen, ?pot, ?near)))",
             "lid[|s] as wide as none of the {pot} pots"),
     # what is in cups
-    **{f"where({things}, {test})": f"block[|s] in [a {{cup}} cup|{{cup}} cups] {how}"
-       for things in (_NOT_CUPS, _THINGS) for test, how in _TOWARDS.items()},
-    **{f"{word}(blobs(?seen, ?ground, ?near), holds(where(?held, {test})))":
-       f"cup[|s] {how}, with [its|their] contents"
-       for word in ("where", "the") for test, how in _TOWARDS.items()},
-    **{f"{word}({_CUPS}, holds(where(?held, {test})))": f"{{cup}} cup[|s] {how}"
-       for word in ("where", "the") for test, how in _TOWARDS.items()},
-    **{f"paint(?grid, where({_CUPS}, holds({held})), of_held({held}), itself)":
-       f"give each {{cup}} cup {how.replace('[s|]', 's').replace('[its|their]', 'its')} the colour of what is in it"
-       for test, how in _TOWARDS.items() for held in (f"where(?held, {test})",)},
     **{f"where({_NOT_CUPS}, {test})": f"block[|s] in [an {how} {{cup}} cup|{how} {{cup}} cups]"
        for test, how in ((f"equals(number_ahead(down, {_CUPS}), 0)", "upside-down"),
                          (f"not(equals(number_ahead(down, {_CUPS}), 0))", "upright"))},
