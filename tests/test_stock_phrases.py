@@ -64,7 +64,7 @@ LAYERS = "layers(input, black)"
     ("paint(input, cells_of(input, red), green, dodging_ray(up, left, pieces(input, blue, by_side)))",
      "Draw a green line up from each red cell to the border; where a blue object is in its way, it steps left. Cells "
      "joined only by corners are apart."),
-    (f"paint(input, {LAYERS}, red, meeting(own_line))", "Colour the cells where lines cross red."),
+    (f"paint(input, {LAYERS}, red, meeting(own_line))", "Where lines cross, colour the cells red."),
     (f"paint(input, where({LAYERS}, most(cells_in(between(horizontal)))), green, between(horizontal))",
      "Connect the two dots of the same colour in one row that are farthest apart by a green line."),
     # marks
@@ -103,7 +103,7 @@ LAYERS = "layers(input, black)"
     ("f = all_of_colour(input, other_colour(input, black, red)); when(region_of(all_of_colour(input, red), "
      "overlap(itself, box_corner(up))), beyond(left, region_of(f, centre)), mirror_beside(input, f, left), "
      "mirror_beside(input, f, right))",
-     "Put the mirror image of the other figure right beside it, on the side where the red one has its tip."),
+     "Put the mirror image of the other figure right beside it, on the side where the red one sticks up."),
     ("join(join(input, turn(crop(region_of(whole(input), without(itself, box_corner(down)))), flip_up_down), down), "
      "crop(region_of(whole(input), without(itself, box_corner(up)))), down)",
      "Put three copies of the input in a column, the middle one mirrored, so that neighbours share the row where they "
@@ -178,7 +178,7 @@ LAYERS = "layers(input, black)"
      "yellow), itself)", "Go along the path from a green cell and colour its cells green, blue, yellow in turn."),
     ("a = where(cells_of(input, red), next_to(cells_of(input, blue), by_side)); paint(paint(input, a, green, ray(up)), "
      "a, yellow, overlap(ray(up), border_line(up)))",
-     "Draw a green line up from each red cell next to a blue cell to the border, and a yellow cell at its end."),
+     "From each red cell next to a blue cell, draw a green line up to the border, and a yellow cell at its end."),
     ("paint(input, where(cells(input, black), even(links(cells_of(input, grey), halo(by_side)))), red, itself)",
      "Colour red every second cell along the path from a grey cell, beginning with that one."),
     # wires and rooms
@@ -191,8 +191,8 @@ LAYERS = "layers(input, black)"
      "Remove each object (touching by sides, on black) of one colour only, leaving black."),
     # what a phrase told is "it" in the next sentence
     ("o = objects(input, black, by_side); paint(paint(input, o, red, wide_halo(half_side)), o, blue, ray(straight))",
-     "Surround each one-colour object (touching by sides, on black) with a red ring half as wide as it. Then draw "
-     "blue rays from it in all four directions."),
+     "Surround each one-colour object (touching by sides, on black) with a red ring half as thick as it is wide. "
+     "Then draw blue rays from it in all four directions."),
     # a colour that is computed
     ("paint_under(input, whole(input), frame_colour(input), every_nth(down, 2), red)",
      "In every second row, starting at the bottom, give the red cells the colour of the frame."),

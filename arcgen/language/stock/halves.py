@@ -96,9 +96,10 @@ HALVES = {
                            ("of(inside_of, frame)", "the edge of its inside"),
                            ("of(inside_of, centre)", "the centre of its inside"))},
     **{f"{paint}, ?things, ?ink, wide_halo({size}){rest}":
-       f"surround {{things}} with {{ink:a}} ring {wide} as it{{ink:after}}{more}"
+       f"surround {{things}} with {{ink:a}} ring {wide} as it is wide{{ink:after}}{more}"
        for paint, rest, more in PAINTED
-       for size, wide in (("half_side", "half as wide"), ("long_side", "as wide"))},
+       for size, wide in (("half_side", "half as thick"), ("long_side", "as thick"))},
+    "of(box_inside, interior)": "the inside of {it} except its outermost ring",
     "crop(region_of(?thing, box_inside))": "crop to the inside of {thing}",
     "crop(region_of(?thing, halo(by_corner)))": "crop to {thing} and the cells around it",
     **{f"crop(region_of(the(objects(?grid, ?ground, ?near), {test}), box_inside))":

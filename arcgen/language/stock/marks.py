@@ -255,6 +255,8 @@ MARKS = {
     **{f"paint(?grid, ?things, ?ink, {region})":
        "put {ink:a} cell next to each corner of {things}, on both outer sides{ink:after}"
        for region in ("without(of(box_corners, beside(straight)), box)", "of(box_corners, beside(straight))")},
+    "paint(?grid, lines(?seen, ?axis), main_colour(?ground), coloured(?from))":
+        "in each {axis:line}, change {from} to its commonest colour<ground: other than {ground}/>",
     "paint(?grid, ?rows, ?ink, without(itself, coloured(?ground)))":
         "in {rows}, colour all <ground:but the {ground} cells/coloured cells> {ink}",
     # half way between
