@@ -27,8 +27,8 @@ _GIVE = re.compile(rf"{_BEGIN}(give) ((?:each|the|all|every|any|as|full) (?:(?!t
 _HEAD = re.compile(r" (?:of|that|with|without|in|where|whose|between|at|on|outside|inside|through|next|nearest|not|"
                    r"just|above|below|larger|shorter|connected|met|from|but|to)\b")
 """What stands behind a noun."""
-_CHANGE = re.compile(rf"{_BEGIN}(change) ((?:each|the) (?:\([^()]*\)|(?!colours? of\b)[^.;,])+?) to ({COLOURS})(?=[.;,])",
-                     re.IGNORECASE)
+_CHANGE = re.compile(rf"{_BEGIN}(change) ((?:each|the) (?:\([^()]*\)|(?!colours? of\b)[^.;,])+?) to ({COLOURS})"
+                     r"(?=[.;,])", re.IGNORECASE)
 """Things of a kind that all become one colour."""
 _HEAVY = 5
 """Of so many words what gets a colour is told first."""
