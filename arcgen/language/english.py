@@ -140,6 +140,8 @@ _POLISH: tuple[tuple[re.Pattern, str | Callable[[re.Match], str]], ...] = tuple(
     (r"(?<=\. Then )in it, colour the (\w+ cells)\b", r"colour its \1"),
     (r"(?<=\. Then )in them, colour the (\w+ cells)\b", r"colour their \1"),
     (r"\bThe cell of the rarest colour\b", "The only cell of its colour"),
+    (r"\b([Ll])ist the colours of (the(?: [^\s,.;]+){6,}) in a (row|column)( of \d by \d squares)?, ([^,.;]+)(?=\.)",
+     lambda m: f"{m[1]}ist in a {m[3]}{m[4] or ''}, {m[5]}, the colours of {m[2]}"),
     (r"\b([Ll]ist the colours) of the sets of same-coloured cells( in a [^,.]+), from\b", r"\1\2, as they lie from"),
     (r"\b([Ll]et the \w+(?:est|most) \w+s fall [^.;,]*?)until it rests\b", r"\1until they rest"),
     (r"\bat most 1 cells\b", "at most 1 cell"),

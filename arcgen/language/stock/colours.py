@@ -137,7 +137,7 @@ COLOURS = {
        for region, says in _DRESSED.items()},
     # cells of a drawing
     "paint_under(?grid, everything(?seen, ?ground), ?ink, without(itself, thick_part(?n)), ?only)":
-        "colour the loose {only} cells, those outside solid blocks of {n} by {n} or more, {ink}",
+        "colour {ink} all {only} cells that are not part of a solid block of at least {n} by {n} cells",
     "paint(erase(?grid, everything(?grid, ?ground), ?ground), everything(?grid, ?ground), own_colour, thick_part(?n))":
         "keep only the solid blocks of at least {n} by {n} cells<ground:; the rest becomes {ground}/>",
 }
