@@ -66,7 +66,7 @@ from arcgen.language.unsaid import unsaid
     ("paint(input, where(cells(input, black), both(not(is_colour(red)), inside(joined(cells_of(input, red))))), blue, "
      "itself)", "Colour blue each cell that is neither black nor red inside the bounding box of the red cells."),
     ("paint(input, where(objects(input, black, by_side), most_of_kind(size, edge(down))), blue, itself)",
-     "Change the largest one-colour object (touching by sides, on black) of each row to blue."),
+     "In each row, colour the largest one-colour object (touching by sides, on black) blue."),
     ("over(input, keep(swap(input, red, blue), where(lines(input, horizontal), even(edge(down))), black), black)",
      "Swap red and blue in the odd-numbered rows."),
     ("paint(input, where(objects(input, black, by_corner), chained(cells_of(input, red), grown(2))), red, itself)",
@@ -115,7 +115,7 @@ def test_several_things_of_one_kind_mentioned_twice_get_letters():
 def test_a_letter_that_no_sentence_uses_is_not_told():
     text = describe(parse("o = objects(input, black, by_side); a = where(o, has(red)); b = where(o, has(blue)); "
                           "paint(paint(paint(input, b, green, itself), b, cyan, half(up)), a, yellow, itself)"))
-    assert text.endswith(". Then colour its top half cyan. Then colour each object with a red cell yellow.")
+    assert text.endswith(". Then colour its top half cyan. Then colour yellow each object with a red cell.")
     assert "group" not in text
 
 

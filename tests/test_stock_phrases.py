@@ -52,8 +52,8 @@ LAYERS = "layers(input, black)"
      "Colour red each cell that is not black that has a cell that is not black of the same colour in its column."),
     ("p = panels(input, red); paint(paint(input, p, black, itself), where(panels(paint(input, p, as_in(crop(the(p, "
      "has(green)))), itself), red), is_colour(green)), green, itself)",
-     "Clear all parts between red lines, and fill with green the part at the position that the green cell had in its "
-     "own part."),
+     "Clear all parts between red lines, and fill with green the part at the same place in the grid as the green "
+     "cell had within its own part."),
     ("paint(input, all_of_colour(input, green), frame_colour(input), of(box_inside, frame))",
      "Draw a frame just inside the rectangle that the green cells span, in the colour of the outer frame."),
     # lines and beams
@@ -221,8 +221,164 @@ LAYERS = "layers(input, black)"
      "Output a single cell in the one colour above the red line that no other cell has."),
     ("o = objects(input, black, by_corner); paint(paint(input, where(o, symmetric(flip_left_right)), black, "
      "half(right)), where(o, symmetric(flip_up_down)), black, half(down))",
-     "Remove one half of each object: the right one if it is symmetric left to right, the bottom one if it is "
-     "symmetric top to bottom."),
+     "Remove the right half of each object if it is symmetric left to right, or its bottom half if it is symmetric "
+     "top to bottom."),
+    ("paint(paint(paint(input, all_of_colour(input, red), black, itself), all_of_colour(input, green), red, itself), "
+     "all_of_colour(input, green), green, overlap(ray_away(all_of_colour(input, red)), grid_edge))",
+     "The red cell takes the place of the green cell, which flies on in the same direction to the border."),
+    ("paint(paint(input, all_of_colour(input, green), black, itself), all_of_colour(input, green), green, "
+     "overlap(ray_away(all_of_colour(input, red)), grid_edge))",
+     "The green cell flies to the border, straight away from the red cell."),
+    ("paint(tile(input, measure(whole(input), extent(vertical)), measure(whole(input), extent(horizontal))), "
+     "cells(kept_by_colour(input, input, black), black), blue, itself)",
+     "Replace each cell by a copy of the whole grid, and in the copy for each cell that is not black colour blue the "
+     "cells of its colour."),
+    ("erase(tile(input, measure(whole(input), extent(vertical)), measure(whole(input), extent(horizontal))), "
+     "cells(kept_by_colour(input, input, black), black), black)",
+     "Replace each cell by a copy of the whole grid, and in the copy for each cell that is not black remove the cells "
+     "of its colour."),
+    ("a = blobs(input, black, by_corner); b = the(a, least(colour_count)); over(repeated(crop(the(a, "
+     "most(colour_count))), measure(b, extent(horizontal)), horizontal), cut_out(b, black), black)",
+     "Crop to the plain figure, and colour its gaps row by row like the multicoloured line."),
+    ("a = blobs(input, blue, by_corner); b = the(a, least(colour_count)); masked(repeated(crop(the(a, "
+     "most(colour_count))), measure(b, extent(horizontal)), horizontal), swap(cut_out(b, blue), blue, colour_of(b)), "
+     "blue)",
+     "Crop to the plain figure, and colour its gaps row by row like the multicoloured line; its own cells "
+     "become blue."),
+    ("a = crop(the(panels(input, maroon), most(filled(black)))); b = turn(a, flip_left_right); paste(paste(paste(input,"
+     " the(panels(input, maroon), most(edge(up_right))), b), the(panels(input, maroon), most(edge(down_left))), a), "
+     "the(panels(input, maroon), most(edge(down_right))), b)",
+     "Copy the full part into the others: top right mirrored left to right, bottom left as it is, bottom right mirrored"
+     " left to right."),
+    ("a = the(layers(input, black), not(is_colour(red))); paint(recolour(mirror_towards(input, a, all_of_colour(input, "
+     "red)), colour_of(a), red), a, own_colour, itself)",
+     "Draw the mirror image of the object in red beside it, on the side of the red cells."),
+    ("a = objects(input, yellow, by_corner); paint(paint(input, where(a, symmetric(flip_left_right)), green, "
+     "overlap(of(centre, line(vertical)), itself)), where(a, symmetric(flip_up_down)), green, overlap(of(centre, "
+     "line(horizontal)), itself))",
+     "In each one-colour object (touching by sides or corners, on yellow), colour the middle column green if the whole "
+     "is symmetric left to right, and the middle row if it is symmetric top to bottom."),
+    ("a = objects(input, black, by_corner); paint(paint(input, where(a, symmetric(flip_left_right)), cyan, "
+     "overlap(of(centre, line(vertical)), box_halo)), where(a, symmetric(flip_up_down)), cyan, overlap(of(centre, "
+     "line(horizontal)), box_halo))",
+     "Put a cyan cell above and below the middle of each one-colour object (touching by sides or corners, on black) if "
+     "it is symmetric left to right, or on its left and right if it is symmetric top to bottom."),
+    ("a = objects(input, black, by_corner); paint_under(paint_under(input, where(a, symmetric(flip_left_right)), red, "
+     "of(centre, line(vertical)), black), where(a, symmetric(flip_up_down)), red, of(centre, line(horizontal)), black)",
+     "Draw a red line across the grid through the middle of each one-colour object (touching by sides or corners, on "
+     "black), on black cells only: upright if it is symmetric left to right, level if it is symmetric top to bottom."),
+    ("paint(input, pieces(input, yellow, by_side), of_alike(where(objects(input, green, by_side), "
+     "not(is_colour(yellow))), size), itself)",
+     "Colour each yellow object like the one of another colour that has as many cells."),
+    ("a = objects(input, black, by_side); paint(erase(input, a, black), pieces(input, magenta, by_side), of_alike(a, "
+     "hole_count), itself)",
+     "Colour each magenta object like the other object that has as many holes, and remove all others."),
+    ("paint(input, where(pieces(input, yellow, by_side), not(shares(shape, where(objects(input, black, by_side), "
+     "not(is_colour(yellow)))))), blue, itself)",
+     "Colour blue each yellow object with a shape that no object of another colour has."),
+    ("a = pieces(input, green, by_side); copy(input, where(objects(input, black, by_side), next_to(a, by_side)), "
+     "off_contact(a))",
+     "Copy each one-colour object (touching by sides, on black) that touches a green object to the border, straight "
+     "away from it. Cells joined only by corners are apart."),
+    ("a = pieces(input, blue, by_side); move(input, where(objects(input, black, by_side), next_to(a, by_side)), "
+     "off_contact(a), black)",
+     "Move each one-colour object (touching by sides, on black) that touches a blue object straight away from it to the"
+     " border. Cells joined only by corners are apart."),
+    ("paint(input, pieces(input, cyan, by_side), blue, first_met(straight, pieces(input, yellow, by_side)))",
+     "From each cyan object, look in all four directions and mark with blue the first cells of a yellow object that you"
+     " see. Cells joined only by corners are apart."),
+    ("paint(input, objects(input, blue, by_side), own_colour, nearest_corner)",
+     "Put the colour of each one-colour object (touching by sides, on blue) into the nearest corner of the grid."),
+    ("paint(input, objects(input, black, by_side), own_colour, own_quarter)",
+     "Each one-colour object (touching by sides, on black) fills its quarter of the grid with its colour."),
+    ("paint(input, objects(input, black, by_side), own_colour, overlap(own_quarter, grid_edge))",
+     "Each one-colour object (touching by sides, on black) gives its colour to the edge of the grid in its quarter."),
+    ("crop_at(input, only(where(panels(paint(input, panels(input, orange), as_in(crop(the(panels(input, orange), "
+     "has(blue)))), itself), orange), is_colour(blue))))",
+     "Look where the blue cell lies within its part, and crop to the part at the same place in the grid."),
+    ("paint(input, where(panels(paint(input, panels(input, red), as_in(crop(the(panels(input, red), has(blue)))), "
+     "itself), red), is_colour(blue)), blue, itself)",
+     "Look where the blue cell lies within its part, and fill with blue the part at the same place in the grid."),
+    ("paint(input, where(by_line(input, red, horizontal), most(extent(horizontal))), own_colour, between(horizontal))",
+     "Find the two red cells in one row that are farthest apart, and draw a line between them."),
+    ("paint(input, where(layers(input, black), least(extent(horizontal))), own_colour, between(horizontal))",
+     "Find the two cells of the same colour in one row that are closest together, and draw a line between them."),
+    ("paste(input, lines(input, vertical), crop(the(lines(input, vertical), most(edge(left)))))",
+     "Make all columns look like the left one."),
+    ("a = the(blobs(input, black, by_corner), most(count_of(green))); recolour(cut_out(a, black), green, colour_of(a))",
+     "Cut out the object (touching by sides or corners, on black) with the most green cells, and colour its green marks"
+     " like the rest of it."),
+    ("square(1, ink_for(the(blobs(input, black, by_corner), most(size)), minor_colour))",
+     "Output a single cell in the rarer colour of the largest object of any colours (touching by sides or corners, on "
+     "black)."),
+    ("paint(input, where(layers(input, black), not(either(is_colour(maroon), is_colour(yellow)))), "
+     "of_previous(clockwise(whole(input))), itself)",
+     "Shift the colours of the sets of same-coloured cells (not black) that are neither maroon nor yellow one place "
+     "clockwise."),
+    ("paint(input, where(layers(input, black), not(either(is_colour(red), is_colour(cyan)))), "
+     "of_next(clockwise(whole(input))), itself)",
+     "Shift the colours of the sets of same-coloured cells (not black) that are neither red nor cyan one place "
+     "anticlockwise."),
+    ("a = steps_to(all_of_colour(input, blue), by_side); paint(input, where(cells_of(input, black), not(at_least(a, "
+     "3))), by_value(a, case(1, grey), case(2, magenta)), itself)",
+     "Surround each blue cell with a grey diamond and that with a magenta one."),
+    ("a = count(cells_of(input, blue)); paint(erase(input, everything(input, black), black), all_of_colour(input, "
+     "other_colour(input, black, blue)), own_colour, of(overlap(full_lines(horizontal), full_lines(vertical)), "
+     "union(cross, of(shifted(up, a), of(shifted(left, a), cross)))))",
+     "Count the blue cells and remove them, and draw a second pair of crossing lines that many cells further up and "
+     "left."),
+    ("a = blobs(input, black, by_corner); complete(input, a, the(a, most(colour_count)), upright, 1, black)",
+     "Complete the other objects so that they look like the most colourful one."),
+    ("keep(input, where(objects(input, black, by_side), most_of_kind(size, edge(down))), black)",
+     "In each row, keep only the largest one-colour object (touching by sides, on black); the rest becomes black."),
+    ("paint(input, where(objects(input, black, by_side), most_of_kind(size, edge(down))), own_colour, "
+     "line(horizontal))",
+     "In each row, draw a full row through the largest one-colour object (touching by sides, on black)."),
+    ("paint(input, where(cells_of(input, cyan), both(in_line_with(cells_of(input, orange), horizontal), "
+     "not(in_line_with(cells_of(input, orange), vertical)))), red, itself)",
+     "Colour red each cyan cell in the same row as an orange cell but not in the same column as one."),
+    ("paint(input, where(objects(input, black, by_side), both(touches_side(left), not(touches_side(right)))), yellow, "
+     "itself)",
+     "Colour yellow each one-colour object (touching by sides, on black) at the left border but not at the right one."),
+    ("a = paint(input, cells(input, black), own_colour, line(horizontal)); b = cells(a, black); paint(a, where(b, "
+     "either(touches_side(left), touches_side(right))), own_colour, ray_until(down, b))",
+     "Draw a full row through each cell that is not black. Then draw a ray down from each cell at the left or right "
+     "border that is not black until it meets a cell that is not black."),
+    ("crop(the(squares(input), unique(colour_count)))",
+     "Crop to the square part of the grid with a different number of colours from the others."),
+    ("paint(input, where(pieces(input, yellow, by_side), most(number_ahead(to_bar(input, black), objects(input, black, "
+     "by_side)))), blue, itself)",
+     "Colour blue each yellow object with the most one-colour objects (touching by sides, on black) between it and the "
+     "bar. Cells joined only by corners are apart."),
+    ("erase(input, where(objects(input, black, by_side), equals(cells_in(within(of(measured_block(to_bar(input, black),"
+     " size), end_lines(to_bar(input, black), 1)), cells_of(input, cyan))), 1)), black)",
+     "Remove each one-colour object (touching by sides, on black) with a cyan cell straight towards the bar, just as "
+     "far from its end as it is long, leaving black."),
+    ("a = without_sign(input, to_bar(input, black)); with_sign(mirror_beside(a, everything(a, commonest(a)), "
+     "to_bar(input, black)), input, to_bar(input, black))",
+     "Draw the mirror image of everything that is not the commonest colour beside it, on the side towards the bar. Keep"
+     " the bar."),
+    ("a = without_sign(input, to_bar(input, black)); b = count(cells(panel, black)); with_sign(each(panels(a, "
+     "line_colour(a)), paint(blanked(panel, black), whole(panel), green, without(end_lines(to_bar(input, black), b), "
+     "end_lines(to_bar(input, black), minus(b, 1))))), input, to_bar(input, black))",
+     "In each part between the lines that cross the grid, count the cells that are not black, clear the part to black, "
+     "and colour green only the line of that number, counted from the bar. Keep the bar."),
+    ("a = without_sign(input, to_bar(input, black)); with_sign(paint(a, objects(a, black, by_side), counted_on(grey, "
+     "surpassed(edge(to_bar(input, black))), grey, blue), itself), input, to_bar(input, black))",
+     "Go through the one-colour objects (touching by sides, on black), starting at the bar, and colour them grey and "
+     "blue in turn. Keep the bar."),
+    ("paste(input, inside_box(input), paint(crop(inside_box(input)), where(objects(crop(inside_box(input)), black, "
+     "by_side), most_of_kind(size, edge(down))), red, itself))",
+     "In each row inside the large box, colour the largest one-colour object (touching by sides, on black) red."),
+    ("paint(input, layers(input, black), yellow, of(meeting(box), union(itself, halo(by_corner))))",
+     "Colour yellow the place where the two bars cross and the cells around it."),
+    ("paint(input, where(cells(input, black), overlaps(regions_of(pieces(input, magenta, by_corner), inside_of))), "
+     "magenta, itself)",
+     "Colour magenta each dot inside the magenta fence."),
+    ("a = objects(input, black, by_corner); copy(input, where(a, not(is_colour(yellow))), as_from(the(a, "
+     "is_colour(green)), the(a, is_colour(yellow))))",
+     "Copy each one-colour object (touching by sides or corners, on black) that is not yellow by the step from the "
+     "green object to the yellow object."),
     # numbers
     ("paint(erase(input, cells_of(input, blue), black), where(cells_of(input, red), top(edge(left), "
      "count(cells_of(input, blue)))), green, itself)",

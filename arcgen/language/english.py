@@ -40,6 +40,9 @@ _HUNG = (rf"((?:^|[.:,] )(?:Then |and |In each \w+, |Inside the large box, )?(?:
          rf"(?:(?!and (?:colour|fill|frame|mark) )[^ .:;]+ ){{7,}}[^ .,:;]+)(?<! one)(?<! both) in "
          rf"({COLOURS}|the (?:other|third) colour|the colour of [^.,;:]+)(?=[.;,])")
 """A colour to draw with behind so many words that it might be that of the last thing told."""
+_LATE = (rf"\b([Cc])olour ((?:each|the) [^.,;:]*?\b(?:at|in|inside|next to|with|without|of|between|on|around|above|"
+         rf"below|like|as|like no)\b[^.,;:]*?\b(?:(?:{COLOURS}) [\w-]+|it|other|another|one|ones)) ({COLOURS})(?=[.;])")
+"""A colour behind the colour of another thing, or behind a word that it might belong to."""
 _OTHERS = re.compile(rf"\b(each|the) coloured (cell|square|block)(s?) that (?:is|are) "
                      rf"(?:not ({COLOURS})|neither ({COLOURS}) nor ({COLOURS}))\b")
 _TOLD = r"(?:\d+ by \d+ )?(?:cell|object|rectangle|square|box|block|frame)s?\b|and the "
@@ -51,6 +54,13 @@ _CUE = r"(the (?:lone (?:\d by \d )?(?:dot|square|block)|frame|\w+ bar|bar (?:at
 def _given(match: re.Match) -> str:
     """Things of which much is said are given a colour: what they are coloured in would stand too far behind."""
     return f"{'G' if match[1] == 'C' else 'g'}ive {match[2]} the colour of {match[3]}"
+
+
+def _early(match: re.Match) -> str:
+    """A colour before what is coloured with it, where that ends with other things."""
+    if re.search(rf"\b(?:{COLOURS}) and\b", match[2]):
+        return match[0]
+    return f"{match[1]}olour {match[3]} {match[2]}"
 
 
 def _at_the_bar(match: re.Match) -> str:
@@ -115,8 +125,14 @@ _POLISH: tuple[tuple[re.Pattern, str | Callable[[re.Match], str]], ...] = tuple(
     (r"\bThen put the (lone \w+|bar [\w ]+|dot [\w ]+) back\b", r"The \1 stays"),
     (r"\b(cells|corners) lies\b", r"\1 lie"), (r",(?=[,.)])", ""),
     (rf"\bto the centre of (the (?:{COLOURS}) cells)\b", r"to the middle between \1"),
-    (r"\b([Kk]eep only) the cell of the rarest colour\b", r"\1 the cell of a unique colour"),
-    (r"\bthe cell of the rarest colour\b", "the only cell of its colour"),
+    (r"\bthe cell of the rarest colour\b", "the cell whose colour appears only once"),
+    (_LATE, _early),
+    (r"\bfrom the bar's(?=[.,])", "from the bar"), (r"\bat the bar's(?= with\b| in the same\b)", "at the bar's side"),
+    (r"\b(at|from) the far(?=[.,]| with\b| in the same\b)", r"\1 the far side"),
+    (r"\bIn each (half|panel|part between [^,]*|part), in each (row|column),", r"In each \2 of each \1,"),
+    (r"\bInside the large box, in each (row|column),", r"In each \1 inside the large box,"),
+    (r"\bthe colours of the sets of same-coloured cells in a (row|column)([^,.;]*), (\w+) first\b",
+     r"the colours in a \1\2, that of the \3 figure first"),
     (rf"\b([Cc])olour ((?:each|the)(?: (?!colour of)[^\s.,;:]+){{5,}}) in the colour of {_CUE}(?=\.)", _given),
     (rf"\b([Cc])olour in the colour of {_CUE} (?P<things>(?:the|each|all) [^.,;]+)(?=\.)",
      lambda m: f"{'M' if m[1] == 'C' else 'm'}ark {m['things']}, in the colour of {m[2]}"),

@@ -195,24 +195,24 @@ CODES = {
        for key, says in (("long_side", "length"), ("?key", "{key}"))},
     **{f"where(pieces(?grid, ?ink, ?near), not(shares({key}, {others})))": f"{{ink}} object[|s] {says}"
        for others, of in (("objects(?grid, ?ground, ?near)", "other object"), (_OTHERS, "object of another colour"))
-       for key, says in (("size", f"with a number of cells which no {of} has"),
-                         ("hole_count", f"with a number of holes which no {of} has"),
-                         ("shape_any_way", f"of a shape which no {of} has, even if turned or mirrored"),
-                         ("?key", f"of a {{key}} which no {of} has"))},
+       for key, says in (("size", f"with a number of cells that no {of} has"),
+                         ("hole_count", f"with a number of holes that no {of} has"),
+                         ("shape_any_way", f"with a shape that no {of} has, even if turned or mirrored"),
+                         ("?key", f"with a {{key}} that no {of} has"))},
     **{f"paint({base}, pieces(?grid, ?ink, ?near), of_alike({_OTHERS}, {key}), itself)":
-       f"give each {{ink}} object the colour of the object in another colour {says}{more}"
-       for base, more in (("?grid", ""), (f"erase(?grid, {_OTHERS}, ?ground)", "; remove all that were not {ink}"))
+       f"colour each {{ink}} object like the one of another colour {says}{more}"
+       for base, more in (("?grid", ""), (f"erase(?grid, {_OTHERS}, ?ground)", ", and remove all others"))
        for key, says in _ALIKE.items()},
     **{f"paint(?grid, {things}, of_alike(objects(?grid, ?ground, ?near), {key}), itself)":
-       f"give each {{ink}} object the colour of the other object {says}"
+       f"colour each {{ink}} object like the other object {says}"
        for things in ("pieces(?grid, ?ink, ?near)", "where(objects(?grid, ?ground, ?near), is_colour(?ink))")
        for key, says in _ALIKE.items()},
     **{f"paint(?grid, where(pieces(?grid, ?ink, ?near), shares({key}, {_OTHERS})), of_alike({_OTHERS}, {key}), itself)":
-       f"give each {{ink}} object the colour of the object in another colour {says}, if there is one"
+       f"colour each {{ink}} object like the one of another colour {says}, if there is one"
        for key, says in (*_ALIKE.items(), ("long_side", "that is just as long"))},
     **{f"paint(erase(?grid, objects(?grid, ?ground, ?near), ?ground), pieces(?grid, ?ink, ?near), "
        f"of_alike(objects(?grid, ?ground, ?near), {key}), itself)":
-       f"give each {{ink}} object the colour of the other object {says}; remove all that were not {{ink}}"
+       f"colour each {{ink}} object like the other object {says}, and remove all others"
        for key, says in _ALIKE.items()},
     # pieces with holes
     "the(?things, most(cells_in(rest_of_box)))": "{things:noun} with the most cells missing from [its|their] box",

@@ -203,7 +203,9 @@ LINES = {
     **{f"by_value(edge({way}), case(0, ?one), case(1, ?two), case(2, ?three))":
        f"by its {line}: {{one}} in the first, {{two}} in the second, {{three}} in the third"
        for way, line in (("right", "column"), ("left", "column, counted from the right"), ("down", "row"),
-                         ("up", "row, counted from below"))},
+                         ("up", "row, counted from below"),
+                         ("to_bar(?seen, ?ground)", "line, counted from the far side"),
+                         ("from_bar(?seen, ?ground)", "line, counted from the bar"))},
     # out of a box
     **{f"{paint}, ?things, ?ink, {region}{rest}": says + more for paint, rest, more in PAINTED for region, says in (
         (f"union(rest_of_box, {_POURED})",
@@ -297,11 +299,11 @@ LINES = {
         "{ink:after}",
     "the(?things, middle(edge(?way)))": "middle {things:noun}",
     # quarters
-    "paint(?grid, ?things, own_colour, nearest_corner)": "give the corner of the grid nearest to {things} its colour",
-    "paint(?grid, ?things, own_colour, own_quarter)": "fill the quarter of the grid that holds {things} with its "
-                                                      "colour",
+    "paint(?grid, ?things, own_colour, nearest_corner)":
+        "put the colour of {things} into the nearest corner of the grid",
+    "paint(?grid, ?things, own_colour, own_quarter)": "{things} fills its quarter of the grid with its colour",
     "paint(?grid, ?things, own_colour, overlap(own_quarter, ray(diagonally)))":
-        "draw diagonals from {things} in its quarter of the grid",
+        "draw diagonals from {things} within its quarter of the grid",
     # roads
     **{f"paint(?grid, ?things, ?ink, elbow({axis}, ?town))":
        f"draw {{ink:a}} path from {{things}} to {{town}}, first {first}, then {then}{{ink:after}}"

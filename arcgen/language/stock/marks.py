@@ -163,13 +163,14 @@ MARKS = {
         "colour the {colour} cell nearest to {dots} {ink}, and remove {dots:all}",
     # marks of figures
     "recolour(cut_out(?thing, ?ground), colour_of(?thing), ?mark)": "cut out {thing} and colour it {mark}",
-    **{f"square({n}, ink_for(?thing, minor_colour))": f"make a {size} in the rarer colour of {{thing}}"
+    **{f"square({n}, ink_for(?thing, minor_colour))": f"output a {size} in the rarer colour of {{thing}}"
        for n, size in (("1", "single cell"), ("?int", "{int} by {int} square"))},
-    "upscale(square(1, ink_for(?thing, minor_colour)), ?n)": "make a {n} by {n} square in the rarer colour of {thing}",
+    "upscale(square(1, ink_for(?thing, minor_colour)), ?n)":
+        "output a {n} by {n} square in the rarer colour of {thing}",
     "recolour(cut_out(?thing, ?ground), colour_of(?thing), ?ground)":
         "cut out {thing}, and keep only its marks<ground:; the rest becomes {ground}/>",
     "recolour(cut_out(?thing, ?ground), ?mark, colour_of(?thing))":
-        "cut out {thing}, with its {mark} marks in the colour of the rest",
+        "cut out {thing}, and colour its {mark} marks like the rest of it",
     "paint(?grid, blobs(?grid, ?ground, ?near), own_colour, itself)": "fill each object with its main colour",
     # the part with the dot
     **{f"paint(blanked(?grid, ?ground), where(parts(?grid, {n}), has(?dot)), ?ink, {region})":

@@ -229,6 +229,13 @@ PATTERNS = {
        f"cut_out({_FEW}, ?ground), ?ground)":
        f"crop to the plain figure, and colour it {lines} as in the {{high:edge_line}} of the colour key"
        for axis, lines in (("vertical", "column by column"), ("horizontal", "row by row"))},
+    **{pattern.format(f"repeated(crop({_MANY}), measure({_FEW}, extent({axis})), {axis})", f"cut_out({_FEW}, ?ground)"):
+       f"crop to the plain figure, and colour {part} {lines} like the multicoloured line{more}"
+       for axis, lines in (("vertical", "column by column"), ("horizontal", "row by row"))
+       for pattern, part, more in (
+           ("over({}, {}, ?ground)", "its gaps", ""), ("masked({}, {}, ?ground)", "it", ""),
+           (f"masked({{}}, swap({{}}, ?ground, colour_of({_FEW})), ?ground)", "its gaps", "; its own cells become "
+            "<ground:{ground}/empty>"))},
     f"colour_of(region_of({_HOLDER}, main_cells(?ground)))": "the main colour of the fullest part",
     "paint(?grid, lines(?seen, ?axis), own_colour, itself)": "fill each {axis:line} with its main colour",
     # into other panels
@@ -239,6 +246,12 @@ PATTERNS = {
     f"paste(paste(paste(?grid, the(?parts, most(edge(up_right))), turn({_FULL}, ?one)), the(?parts, most(edge("
     f"down_left))), turn({_FULL}, ?two)), the(?parts, most(edge(down_right))), turn({_FULL}, ?three))":
         "copy the full part into the others: top right {one}, bottom left {two}, bottom right {three}",
+    f"paste(paste(paste(?grid, the(?parts, most(edge(up_right))), turn({_FULL}, ?one)), the(?parts, most(edge("
+    f"down_left))), {_FULL}), the(?parts, most(edge(down_right))), turn({_FULL}, ?three))":
+        "copy the full part into the others: top right {one}, bottom left as it is, bottom right {three}",
+    f"paste(paste(paste(?grid, the(?parts, most(edge(up_right))), {_FULL}), the(?parts, most(edge("
+    f"down_left))), turn({_FULL}, ?two)), the(?parts, most(edge(down_right))), turn({_FULL}, ?three))":
+        "copy the full part into the others: top right as it is, bottom left {two}, bottom right {three}",
     # over lines that cross
     **{f"turned_copies(?grid, cells(?grid, ?ground), region_of(all_of_colour(?grid, line_colour(?grid)), {lines}), "
        f"{turns})":

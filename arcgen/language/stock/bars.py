@@ -1,0 +1,23 @@
+"""Stock phrases for what a bar along a border tells: things and places towards it and away from it."""
+from __future__ import annotations
+
+BARS = {
+    # things between a thing and the bar, or behind it
+    "number_ahead(to_bar(?grid, ?ground), ?others)": "number of {others:many} between it and the bar",
+    "most(number_ahead(to_bar(?grid, ?ground), ?others))": "with the most {others:many} between [it|them] and the bar",
+    "least(number_ahead(to_bar(?grid, ?ground), ?others))":
+        "with the fewest {others:many} between [it|them] and the bar",
+    "most(number_ahead(from_bar(?grid, ?ground), ?others))":
+        "with the most {others:many} straight behind [it|them], seen from the bar",
+    "least(number_ahead(from_bar(?grid, ?ground), ?others))":
+        "with the fewest {others:many} straight behind [it|them], seen from the bar",
+    **{f"equals(cells_in(within(of(measured_block({way}(?grid, ?ground), size), end_lines({way}(?grid, ?ground), 1)), "
+       "?others)), 1)":
+       f"with {{others:any}} straight {where} the bar, just as far from [its|their] end as [it is|they are] long"
+       for way, where in (("to_bar", "towards"), ("from_bar", "away from"))},
+    # beside a thing
+    **{f"mirror_beside(?grid, ?things, {way}_bar(?seen, ?ground))":
+       f"draw the mirror image of {{things}} beside it, on the side {where} the bar"
+       for way, where in (("to", "towards"), ("from", "away from"))},
+}
+"""Templates by the shape of an expression."""
