@@ -185,7 +185,7 @@ LAYERS = "layers(input, black)"
      "horizontal))), black)",
      "Colour blue each red cell in the same row as a blue cell, and remove the others, leaving black."),
     ("paint(input, where(blobs(input, grey, by_side), not(has(green))), red, coloured(black))",
-     "Colour red the black cells of each room with grey walls that has no green in it."),
+     "In each room with grey walls but no green in it, colour the black cells red."),
     ("erase(input, where(blobs(input, black, by_side), not(at_least(colour_count, 2))), black)",
      "Remove each object (touching by sides, on black) of one colour only, leaving black."),
     # what a phrase told is "it" in the next sentence
@@ -333,7 +333,7 @@ LAYERS = "layers(input, black)"
      "In each row, keep only the largest one-colour object (touching by sides, on black); the rest becomes black."),
     ("paint(input, where(objects(input, black, by_side), most_of_kind(size, edge(down))), own_colour, "
      "line(horizontal))",
-     "In each row, draw a full row through the largest one-colour object (touching by sides, on black)."),
+     "In each row, the largest one-colour object (touching by sides, on black) fills the whole row with its colour."),
     ("paint(input, where(cells_of(input, cyan), both(in_line_with(cells_of(input, orange), horizontal), "
      "not(in_line_with(cells_of(input, orange), vertical)))), red, itself)",
      "Colour red each cyan cell in the same row as an orange cell but not in the same column as one."),
@@ -377,8 +377,75 @@ LAYERS = "layers(input, black)"
      "Colour magenta each dot inside the magenta fence."),
     ("a = objects(input, black, by_corner); copy(input, where(a, not(is_colour(yellow))), as_from(the(a, "
      "is_colour(green)), the(a, is_colour(yellow))))",
-     "Copy each one-colour object (touching by sides or corners, on black) that is not yellow by the step from the "
-     "green object to the yellow object."),
+     "Copy each one-colour object (touching by sides or corners, on black) that is not yellow as far and in the "
+     "same direction as the yellow one lies from the green one."),
+    ("a = without_sign(input, to_bar(input, black)); b = edge(from_bar(input, black)); with_sign(paint(a, pieces(a, "
+     "green, by_side), of_same_rank(b, where(objects(a, black, by_side), not(is_colour(green))), b), itself), input, "
+     "to_bar(input, black))",
+     "Give the green objects, from the bar outwards, the colours of the other objects, read from the bar outwards. "
+     "Keep the bar."),
+    ("a = pieces(input, blue, by_side); b = where(objects(input, black, by_side), equals(number_ahead(from_bar(input,"
+     " black), a), 0)); paint(input, where(a, holds(b)), of_held(b), itself)",
+     "Give each blue object that opens away from the bar the colour of what is in it. Cells joined only by corners "
+     "are apart."),
+    ("a = pieces(input, blue, by_side); paint(input, where(a, holds(where(objects(input, black, by_side), "
+     "equals(number_ahead(to_bar(input, black), a), 0)))), orange, itself)",
+     "Change each blue object that opens towards the bar to orange. Cells joined only by corners are apart."),
+    ("paint(input, where(objects(input, black, by_side), not(is_colour(magenta))), magenta, "
+     "track(by_its(extent(vertical), up)))",
+     "Draw a magenta line up from each one-colour object (touching by sides, on black) that is not magenta, as long "
+     "as it is high."),
+    ("paint(input, objects(input, black, by_side), blue, track(by_its(size, up)))",
+     "Draw a blue line up from each one-colour object (touching by sides, on black), one cell long for each cell that"
+     " it has."),
+    ("paint(input, objects(input, black, by_side), own_colour, track(by_its(size, down)))",
+     "Extend each one-colour object (touching by sides, on black) down by as many cells as it has."),
+    ("a = crop(region_of(the(regions(input, by_side), most(size)), thick_part(3))); paint(a, cells_of(a, rarest(a)), "
+     "magenta, without(cross, itself))",
+     "Crop to the large solid block. Then draw a full magenta row and column through each cell of the rarest colour, "
+     "but not over it."),
+    ("paint(input, all_of_colour(input, red), green, rest_of_box)",
+     "Complete the red cells to a full rectangle, adding green cells."),
+    ("turned_copies(input, objects(input, black, by_side), the(objects(input, black, by_corner), most(size)), "
+     "rotate_180)",
+     "Add a copy of each one-colour object (touching by sides, on black), rotated a half turn about the centre of the"
+     " largest one-colour object (touching by sides or corners, on black)."),
+    ("turned_copies(input, objects(input, magenta, by_side), the(objects(input, magenta, by_corner), most(size)), "
+     "flip_left_right)",
+     "Add a copy of each one-colour object (touching by sides, on magenta), mirrored left to right about the largest "
+     "one-colour object (touching by sides or corners, on magenta)."),
+    ("keep(input, where(where(objects(input, black, by_side), beyond(up, only(pieces(input, cyan, by_side)))), "
+     "not(shares(shape_any_way, pieces(input, blue, by_side)))), black)",
+     "Keep only the objects above the cyan object whose shape none of the blue ones has, even if turned or mirrored; "
+     "the rest becomes black. Cells joined only by corners are apart."),
+    ("a = without_sign(input, to_bar(input, black)); with_sign(keep(a, where(where(objects(a, black, by_side), "
+     "beyond(from_bar(input, black), only(pieces(a, yellow, by_side)))), not(shares(size, pieces(a, magenta, "
+     "by_side)))), black), input, to_bar(input, black))",
+     "Keep only the objects on the far side of the yellow object with a number of cells that none of the magenta ones"
+     " has; the rest becomes black. Keep the bar. Cells joined only by corners are apart."),
+    ("a = strips(input, 2, vertical); b = the(a, touches_side(up)); c = measure(whole(input), extent(horizontal)); d "
+     "= canvas(measure(b, extent(vertical)), c, yellow); join(join(join(crop(b), d, right), canvas(1, plus(c, c), "
+     "yellow), down), join(crop(the(a, touches_side(down))), d, left), down)",
+     "Slide the top half to the left and the bottom half to the right, until they only touch by a corner, with a "
+     "yellow row between them; the free cells become yellow too."),
+    ("a = where(cells(input, commonest(input)), touches_side(up)); paint(paint(input, a, own_colour, ray(down)), a, "
+     "commonest(input), of_its_colour(ray(down)))",
+     "Draw a line down from each cell at the top border that is not the commonest colour through the grid; where it "
+     "crosses its own colour, it turns the commonest colour."),
+    ("paint(input, where(cells(input, commonest(input)), touches_side(up)), commonest(input), "
+     "of_its_colour(ray(down)))",
+     "Straight down from each cell at the top border that is not the commonest colour, change the cells of its colour"
+     " to the commonest colour."),
+    ("paint(input, where(blobs(input, red, by_side), has(green)), green, coloured(black))",
+     "In each room with red walls and some green in it, colour the black cells green."),
+    ("a = objects(input, black, by_corner); paint_under(input, where(a, not(is_colour(cyan))), own_colour, "
+     "track(as_from(the(a, is_colour(magenta)), the(a, is_colour(cyan)))), black)",
+     "Extend each one-colour object (touching by sides or corners, on black) that is not cyan as far and in the same "
+     "direction as the cyan one lies from the magenta one, on black cells only."),
+    ("a = blobs(input, cyan, by_corner); paint(stamp(erase(input, a, cyan), cells_of(input, red), crop(the(a, "
+     "not(has(red)))), cyan), cells_of(input, red), own_colour, itself)",
+     "Replace each red cell by a copy of the object centred on it, and remove the original; the red cells stay on "
+     "top."),
     # numbers
     ("paint(erase(input, cells_of(input, blue), black), where(cells_of(input, red), top(edge(left), "
      "count(cells_of(input, blue)))), green, itself)",

@@ -40,6 +40,7 @@ REGIONS = Patterns({
         "draw {ink:a} line from border to border through {things}{ink:after}; at the {a:place} it turns {c} and runs "
         "on, at the {b:place} {d}",
     "cross": "draw a full {ink:adjective}row and column through {things}{ink:after}",
+    "without(cross, itself)": "draw a full {ink:adjective}row and column through {things}{ink:after}, but not over it",
     "of(?region, line(horizontal))": "draw a full {ink:adjective}row through {region}{ink:after}",
     "of(?region, line(vertical))": "draw a full {ink:adjective}column through {region}{ink:after}",
     "of(?region, cross)": "draw a full {ink:adjective}row and column through {region}{ink:after}",

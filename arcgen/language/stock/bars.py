@@ -15,6 +15,16 @@ BARS = {
        "?others)), 1)":
        f"with {{others:any}} straight {where} the bar, just as far from [its|their] end as [it is|they are] long"
        for way, where in (("to_bar", "towards"), ("from_bar", "away from"))},
+    # cups that open towards the bar, or away from it
+    **{pattern.format(f"where(?held, {deny.format(f'equals(number_ahead({way}(?seen, ?back), ?cups), 0)')})"):
+       f"{says} {verb[deny == '{}']} {where} the bar{more}"
+       for way, where in (("to_bar", "towards"), ("from_bar", "away from"))
+       for pattern, says, verb, more in (
+           ("where(?cups, holds({}))", "{cups:noun} that", ("[does|do] not open", "open[s|]"), ""),
+           ("the(?cups, holds({}))", "{cups:noun} that", ("[does|do] not open", "open[s|]"), ""),
+           ("paint(?grid, where(?cups, holds({0})), of_held({0}), itself)", "give each {cups:noun} that",
+            ("does not open", "opens"), " the colour of what is in it"))
+       for deny in ("{}", "not({})")},
     # beside a thing
     **{f"mirror_beside(?grid, ?things, {way}_bar(?seen, ?ground))":
        f"draw the mirror image of {{things}} beside it, on the side {where} the bar"

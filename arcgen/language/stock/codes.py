@@ -4,9 +4,13 @@ from __future__ import annotations
 from ..phrasing import SEE_THROUGH
 
 _ORDERS = {"size": "from the smallest to the largest", "extent(vertical)": "from the lowest to the highest",
-           "edge(right)": "from left to right", "edge(left)": "from right to left", "edge(down)": "from top to bottom"}
+           "edge(right)": "from left to right", "edge(left)": "from right to left", "edge(down)": "from top to bottom",
+           "edge(from_bar(?barred, ?around))": "from the bar outwards",
+           "edge(to_bar(?barred, ?around))": "from the far side to the bar"}
 _LISTS = {"edge(right)": "read from left to right", "size": "from the smallest to the largest",
-          "surpassed(size)": "from the largest to the smallest"}
+          "surpassed(size)": "from the largest to the smallest",
+          "edge(from_bar(?barred, ?around))": "read from the bar outwards",
+          "edge(to_bar(?barred, ?around))": "read from the far side to the bar"}
 _GIVEN = {"itself": ("give {things:all}", ""), "inside_of": ("fill {things:many}", "with "),
           "box_halo": ("draw frames around {things:all}", "in ")}
 _GIVEN_OWN = {"itself": ("give the {ink} objects", ""), "inside_of": ("fill the {ink} frames", "with "),
@@ -30,9 +34,10 @@ _READ = f"paint(?grid, pieces(?grid, ?ink, ?near), of_alike({_ABOVE}, {{key}}), 
 _OTHERS = "where(objects(?grid, ?ground, ?near), not(is_colour(?ink)))"
 _ALIKE = {"size": "that has as many cells", "hole_count": "that has as many holes", "?key": "of the same {key}",
           "shape": "that has the same shape", "shape_any_way": "that has the same shape, even if turned or mirrored"}
-_GLYPHS = {"size": "as many cells as {one} of the {{ink}} ones",
-           "shape": "the shape of {one} of the {{ink}} ones",
-           "shape_any_way": "the shape of {one} of the {{ink}} ones, even if turned or mirrored"}
+_GLYPHS = {"size": ("as many cells as one of the {ink} ones", "with a number of cells that none of the {ink} ones has"),
+           "shape": ("the shape of one of the {ink} ones", "whose shape none of the {ink} ones has"),
+           "shape_any_way": ("the shape of one of the {ink} ones, even if turned or mirrored",
+                             "whose shape none of the {ink} ones has, even if turned or mirrored")}
 _LISTED_ABOVE = f"shares(colour, where(?all, beyond(up, {_LINE})))"
 _SIGN = "all_of_colour(?seen, ?ink)"
 _AXES = {"horizontal": "is horizontal", "vertical": "is vertical", "rising": "rises to the right",
@@ -118,12 +123,13 @@ CODES = {
     **{f"colour_list({_BELOW.format(grid=_READ.format(key=key))}, edge(right), right)":
        "list in a row, from left to right, the colours of the objects below the {plain} line, where each {ink} one "
        f"takes the colour of the one above the line {says}" for key, says in _ALIKE.items()},
-    **{f"where({_LEGEND}, {deny.format(f'shares({key}, pieces(?grid, ?ink, ?near))')})":
-       "object[|s] above {line} that [has|have] " + says.format(one=one)
-       for key, says in _GLYPHS.items() for deny, one in (("{}", "one"), ("not({})", "none"))},
+    **{f"where({_LEGEND.replace('beyond(up', way)}, {deny.format(f'shares({key}, pieces(?grid, ?ink, ?near))')})":
+       f"object[|s] {place} {{line}} {of}" for way, place in (("beyond(up", "above"), ("beyond(?way", "{way:beside}"))
+       for key, (has, none) in _GLYPHS.items()
+       for deny, of in (("{}", f"that [has|have] {has}"), ("not({})", none))},
     **{f"colour_list(where({_LEGEND}, shares({key}, pieces(?grid, ?ink, ?near))), edge(right), right)":
        "list in a row, from left to right, the colours of the objects above {line} that have "
-       + says.format(one="one") for key, says in _GLYPHS.items()},
+       + has for key, (has, _) in _GLYPHS.items()},
     "where(?all, shares(?key, where(?all, beyond(?way, ?line))))":
         "{all:noun} that [has|have] one of the same {key} {way:beside} {line}",
     "where(?all, shares(shape_any_way, where(?all, beyond(?way, ?line))))":

@@ -127,9 +127,9 @@ LINES = {
         "each time it passes one",
     # through patches
     "paint(paint(?grid, ?dots, own_colour, ray(?way)), ?dots, ?ink, of_its_colour(ray(?way)))":
-        "draw a line {way} from {dots} through the grid; where it crosses its own colour, colour it {ink}",
+        "draw a line {way} from {dots} through the grid; where it crosses its own colour, it turns {ink:bare}",
     "paint(?grid, ?dots, ?ink, of_its_colour(ray(?way)))":
-        "straight {way} from {dots}, colour the cells of its own colour {ink}",
+        "straight {way} from {dots}, change the cells of its colour to {ink:bare}",
     "paint(?grid, where(layers(?seen, ?ground), not(most(size))), own_colour, union(overlap(shifted(right, ?n), "
     "shifted(left, ?n)), overlap(shifted(up, ?n), shifted(down, ?n))))":
         "where two blocks have the same mark at the same place, put it into the block between them too",

@@ -99,6 +99,16 @@ MOVES = {
         "give {things} {ink:a} shadow one cell {way}{ink:after}",
     "paint(?grid, ?things, own_colour, track(by_its(?key, ?way)))": "extend {things} {way} by its {key}",
     "paint_under(?grid, ?things, ?ink, track(towards(?others)), ?ground)": "connect {things} to {others:any}{ink:by}",
+    "paint(?grid, ?things, own_colour, track(by_its(size, ?way)))":
+        "extend {things} {way} by as many cells as it has",
+    **{f"paint(?grid, ?things, own_colour, track(by_its(extent({axis}), ?way)))":
+       f"extend {{things}} {{way}} by its {key}"
+       for axis, key in (("vertical", "height"), ("horizontal", "width"))},
+    **{f"paint(?grid, ?things, ?ink, track(by_its({key}, ?way)))":
+       f"draw {{ink:a}} line {{way}} from {{things}}, {long}{{ink:after}}"
+       for key, long in (("size", "one cell long for each cell that it has"),
+                         ("extent(vertical)", "as long as it is high"),
+                         ("extent(horizontal)", "as long as it is wide"))},
     "paint(?grid, ?things, ?ink, track(by_its(?key, ?way)))":
         "draw {ink:a} line {way} from {things}, as long as its {key}{ink:after}",
     "paint(?grid, ?things, of_nearest(?others), track(towards(?others)))":

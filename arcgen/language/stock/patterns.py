@@ -11,7 +11,9 @@ _ROOMS = "paint(?grid, panels(?grid, ?lines), own_colour, itself)"
 _TURNED = {
     "mirrors": ("left to right and top to bottom", "left to right, top to bottom and both ways"),
     "flip_left_right": ("left to right", "left to right"), "flip_up_down": ("top to bottom", "top to bottom")}
-_AROUND = {**{name: f"mirror {{motifs}} about {{middle}} {how}" for name, (_, how) in _TURNED.items()},
+_AROUND = {"mirrors": "mirror {motifs} about {middle} left to right, top to bottom and both ways",
+           **{flip: f"add a copy of {{motifs}}, mirrored {how} about {{middle}}"
+              for flip, how in (("flip_left_right", "left to right"), ("flip_up_down", "top to bottom"))},
            "rotations": "rotate {motifs} around {middle} to make four copies, one every quarter turn",
            "any_way": "copy {motifs} around {middle}, turned and mirrored in all eight ways"}
 _HOLDER = "the(panels(?grid, ?line), most(filled(?ground)))"
@@ -88,6 +90,9 @@ PATTERNS = {
         "fill each room between the lines with its main colour",
     # around a middle
     **{f"turned_copies(?grid, ?motifs, ?middle, {turns})": says for turns, says in _AROUND.items()},
+    **{f"turned_copies(?grid, ?motifs, ?middle, {turn})":
+       f"add a copy of {{motifs}}, rotated {FORMS['how'][turn]} about the centre of {{middle}}"
+       for turn in ("rotate_90", "rotate_180", "rotate_270")},
     **{f"turned_copies(?grid, layers(?grid, ?ground), {_WHOLE}, {turns})": f"complete the figure {says}"
        for turns, says in _COMPLETED.items()},
     **{f"crop(everything(turned_copies(?grid, layers(?grid, ?ground), {_WHOLE}, {turns}), ?ground))":
@@ -205,9 +210,9 @@ PATTERNS = {
                                                                                                    "stay on top"))
        for grid, says in (("?grid", "put a copy of the object around each {dot} cell"),
                           ("erase(?grid, cells_of(?grid, ?dot), ?ground)",
-                           "replace each {dot} cell by a copy of the object around it"),
+                           "replace each {dot} cell by a copy of the object centred on it"),
                           ("erase(?grid, blobs(?grid, ?ground, ?near), ?ground)",
-                           "replace each {dot} cell by a copy of the object around it, and remove the original"))},
+                           "replace each {dot} cell by a copy of the object centred on it, and remove the original"))},
     # stretched
     f"framed({_STRETCHED}, colour_of(region_of(whole(?grid), grid_edge)))":
         "stretch the middle of the smaller part's picture to the {axis:extent} of the larger part, change {own} to the "

@@ -136,6 +136,12 @@ RULES = {
         "that [is|are] fewer {by:steps} from {others:any} than there are {things:many}",
     "not(at_least(steps_to(?others, ?by), ?n))": "that [is|are] less than {n} {by:steps} from {others:any}",
     # comparisons
+    **{f"paint(?grid, where(?things, {word}_of_kind({key}, edge({way}))), own_colour, line({axis}))":
+       f"in each {row}, the {which} {{things:noun}} fills the whole {row} with its colour"
+       for word, key, which in (("most", "size", "largest"), ("least", "size", "smallest"),
+                                ("most", "long_side", "longest"), ("least", "long_side", "shortest"))
+       for way, axis, row in (("down", "horizontal", "row"), ("up", "horizontal", "row"),
+                              ("left", "vertical", "column"), ("right", "vertical", "column"))},
     **{pattern.format(f"where(?things, {word}_of_kind({key}, edge({way})))"):
        f"in each {row}, {does.format(f'the {which} {{things:noun}}')}"
        for word, key, which in (("most", "size", "largest"), ("least", "size", "smallest"),
@@ -144,7 +150,6 @@ RULES = {
                         ("to_bar(?seen, ?back)", "line parallel to the bar"),
                         ("from_bar(?seen, ?back)", "line parallel to the bar"))
        for pattern, does in (("paint(?grid, {}, ?ink, itself)", "colour {} {{ink}}"),
-                             ("paint(?grid, {}, own_colour, line(?axis))", "draw a full {{axis:line}} through {}"),
                              ("keep(?grid, {}, ?ground)", "keep only {}<ground:; the rest becomes {{ground}}/>"),
                              ("erase(?grid, {}, ?ground)", "remove {}<ground:, leaving {{ground}}/>"))},
     **{f"{word}(size, {kind})": f"that [is|are] the {which} {of}"
@@ -178,6 +183,8 @@ RULES = {
     "beyond(?way, joined(?things))": "wholly {way:beside} {things:all}",
     "inside(joined(?things))": "inside the bounding box of {things:all}",
     "not(either(inside(joined(?a)), inside(joined(?b))))": "outside the bounding boxes of {a:all} and of {b:all}",
+    "as_from(the(?things, is_colour(?a)), the(?things, is_colour(?b)))":
+        "as far and in the same direction as the {b} one lies from the {a} one",
     "as_from(joined(?a), joined(?b))": "as far and in the same direction as from {a:all} to {b:all}",
     "region_of(joined(?things), box)": "the bounding box of {things:all}",
     "of(line(horizontal), of(moved(as_from(the(?portals, ?test), the(?portals, not(?test)))), line(horizontal)))":

@@ -73,6 +73,7 @@ THINGS = {
        for word, how in (("most", "farthest apart"), ("least", "closest together"))
        for things, said in (("layers(?seen, ?ground)", "cells of the same colour"),
                             (f"by_line(?seen, ?colour, {axis})", "{colour} cells"))},
+    "most(how_common(look))": "of the commonest kind", "least(how_common(look))": "of the rarest kind",
     # lines, all alike but one
     **{f"paste(?grid, {things}, crop(the({lines}, among(common(look), most(edge({first}))))))":
        f"make all {said} look like most of them"

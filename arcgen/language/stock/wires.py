@@ -19,9 +19,9 @@ WIRES = {
         "give the cells at the {way:side} border of {things} the colour that it has least of",
     # rooms
     **{f"paint(?grid, {rooms.format(f'blobs(?seen, {wall}, by_side)')}, ?plainink, coloured(black))":
-       f"colour {{plainink}} the black cells of each room with {wall} walls{says}" for wall in _WALLS
-       for rooms, says in (("{}", ""), ("where({}, has(?mark))", " that has {mark} in it"),
-                           ("where({}, not(has(?mark)))", " that has no {mark} in it"))},
+       f"in each room with {wall} walls{says}, colour the black cells {{plainink}}" for wall in _WALLS
+       for rooms, says in (("{}", ""), ("where({}, has(?mark))", " and some {mark} in it"),
+                           ("where({}, not(has(?mark)))", " but no {mark} in it"))},
     # the other end
     "paint(?grid, where(?things, has(?mark)), other_colour(recolour(cut_out(the(?things, has(?mark)), ?ground), "
     "?wire, ?mark), ?ground, ?mark), coloured(?wire))":
