@@ -63,7 +63,7 @@ LAYERS = "layers(input, black)"
     ("paint(input, cells_of(input, red), green, dodging_ray(up, left, pieces(input, blue, by_side)))",
      "Draw a green line up from each red cell to the border; where a blue object is in its way, it steps left. Cells "
      "joined only by corners are apart."),
-    (f"paint(input, {LAYERS}, red, meeting(own_line))", "Colour the cells where lines cross red."),
+    (f"paint(input, {LAYERS}, red, meeting(own_line))", "Colour red the cells where lines cross."),
     (f"paint(input, where({LAYERS}, most(cells_in(between(horizontal)))), green, between(horizontal))",
      "Connect the two dots of the same colour in one row that are farthest apart by a green line."),
     # marks
@@ -190,8 +190,8 @@ LAYERS = "layers(input, black)"
      "Remove each object (touching by sides, on black) of one colour only, leaving black."),
     # what a phrase told is "it" in the next sentence
     ("o = objects(input, black, by_side); paint(paint(input, o, red, wide_halo(half_side)), o, blue, ray(straight))",
-     "Surround each one-colour object (touching by sides, on black) with a red ring half as wide as it. Then draw "
-     "blue rays from it in all four directions."),
+     "Surround each one-colour object (touching by sides, on black) with a red ring half as wide as the object itself. "
+     "Then draw blue rays from it in all four directions."),
     # a colour that is computed
     ("paint_under(input, whole(input), frame_colour(input), every_nth(down, 2), red)",
      "In every second row, starting at the bottom, colour the red cells in the colour of the frame."),
@@ -342,8 +342,7 @@ LAYERS = "layers(input, black)"
      "Colour yellow each one-colour object (touching by sides, on black) at the left border but not at the right one."),
     ("a = paint(input, cells(input, black), own_colour, line(horizontal)); b = cells(a, black); paint(a, where(b, "
      "either(touches_side(left), touches_side(right))), own_colour, ray_until(down, b))",
-     "Draw a full row through each cell that is not black. Then draw a ray down from each cell at the left or right "
-     "border that is not black until it meets a cell that is not black."),
+     "Draw a full row through each cell that is not black, and lines down from both ends to the next row."),
     ("crop(the(squares(input), unique(colour_count)))",
      "Crop to the square part of the grid with a different number of colours from the others."),
     ("paint(input, where(pieces(input, yellow, by_side), most(number_ahead(to_bar(input, black), objects(input, black, "
@@ -446,6 +445,36 @@ LAYERS = "layers(input, black)"
      "not(has(red)))), cyan), cells_of(input, red), own_colour, itself)",
      "Replace each red cell by a copy of the object centred on it, and remove the original; the red cells stay on "
      "top."),
+    ("a = paint(input, cells(input, black), own_colour, ray(right)); paint(a, cells(input, black), own_colour, "
+     "ray_until(down, cells(a, black)))",
+     "From each cell that is not black, draw a line right to the border and one down until it meets a coloured cell."),
+    ("paint(input, objects(input, black, by_side), own_colour, of(measured_block(right, size), end_lines(right, 1)))",
+     "Put a cell right of each one-colour object (touching by sides, on black), as far from its end as it is long."),
+    ("a = without_sign(input, to_bar(input, black)); b = of(measured_block(from_bar(input, black), size), "
+     "end_lines(from_bar(input, black), 1)); with_sign(paint(a, where(objects(a, black, by_side), "
+     "equals(cells_in(within(b, cells_of(a, cyan))), 1)), blue, b), input, to_bar(input, black))",
+     "Colour blue the cyan cells that lie straight away from the bar from a one-colour object (touching by sides, on "
+     "black), as far from its end as it is long. Keep the bar."),
+    ("a = without_sign(input, to_bar(input, black)); b = rarest(a); with_sign(paint_under(a, all_of_colour(a, b), "
+     "other_colour(a, black, b), overlap(ray(to_bar(input, black)), border_line(to_bar(input, black))), black), "
+     "input, to_bar(input, black))",
+     "Mark with the other colour the cells at the border that lie straight towards the bar from the cells of the "
+     "rarest colour, on black cells only. Keep the bar."),
+    ("paint(input, where(where(lines(input, horizontal), beyond(down, joined(cells_of(input, orange)))), "
+     "like(filled(black), the(lines(input, horizontal), most(edge(up))))), blue, itself)",
+     "Colour blue each row below the orange line with as many cells that are not black as the top row."),
+    ("paint(input, cells_of(input, blue), blue, shortest_way(only(cells_of(input, cyan)), cells_of(input, magenta)))",
+     "Draw a blue line along the shortest way through the maze from each blue cell to the cyan cell."),
+    ("paint_under(input, objects(input, black, by_side), yellow, wide_halo(long_side), black)",
+     "Surround each one-colour object (touching by sides, on black) with a yellow ring as wide as the object itself, "
+     "on black cells only."),
+    ("paint(input, layers(input, black), orange, meeting(box))",
+     "Colour orange the cells where the bounding boxes of two colours (not black) overlap."),
+    ("a = panels(input, line_colour(input)); paste(input, a, agreed(a, black))",
+     "Colour black the cells in which the parts differ."),
+    ("paint(input, where(objects(input, black, by_side), both(is_square, either(is_full, is_closed))), green, "
+     "of(box_halo, box_corners))",
+     "Put a green cell diagonally off each corner of each square."),
     # numbers
     ("paint(erase(input, cells_of(input, blue), black), where(cells_of(input, red), top(edge(left), "
      "count(cells_of(input, blue)))), green, itself)",

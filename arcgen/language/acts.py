@@ -106,9 +106,9 @@ REGIONS = Patterns({
     "overlap(cross, grid_edge)": "mark the cells at the edge of the grid in line with {things}{ink:own}",
     "of(?region, overlap(cross, grid_edge))": "mark the cells at the edge of the grid in line with {region}{ink:own}",
     "measured_block(?way, ?key)":
-        "draw {ink:a} bar {way} from {things}, as wide as it and as long as its {key}{ink:after}",
+        "draw {ink:a} bar {way} from {things}, just as wide and as long as its {key}{ink:after}",
     "union(measured_block(?way, ?key), measured_block(?back, ?key))":
-        "draw {ink:adjective}bars {way} and {back} from {things}, as wide as it and as long as its {key}{ink:after}",
+        "draw {ink:adjective}bars {way} and {back} from {things}, just as wide and as long as its {key}{ink:after}",
     "meeting(box)": "colour the cells where <edge:the bounding boxes of {things:many}/{things:many}> overlap {ink}",
 }, Region)
 """Acts by the region that is painted, seen from things."""

@@ -41,7 +41,8 @@ _HUNG = (rf"((?:^|[.:,] )(?:Then |and |In each \w+, |Inside the large box, )?(?:
          rf"({COLOURS}|the (?:other|third) colour|the colour of [^.,;:]+)(?=[.;,])")
 """A colour to draw with behind so many words that it might be that of the last thing told."""
 _LATE = (rf"\b([Cc])olour ((?:each|the) [^.,;:]*?\b(?:at|in|inside|next to|with|without|of|between|on|around|above|"
-         rf"below|like|as|like no)\b[^.,;:]*?\b(?:(?:{COLOURS}) [\w-]+|it|other|another|one|ones)) ({COLOURS})(?=[.;])")
+         rf"below|like|as|where|which|that)\b[^.,;:]*?\b(?:(?:{COLOURS}) [\w-]+|it|other|another|one|ones|overlap|cross|"
+         rf"meet|differ)) ({COLOURS})(?=[.;])")
 """A colour behind the colour of another thing, or behind a word that it might belong to."""
 _OTHERS = re.compile(rf"\b(each|the) coloured (cell|square|block)(s?) that (?:is|are) "
                      rf"(?:not ({COLOURS})|neither ({COLOURS}) nor ({COLOURS}))\b")

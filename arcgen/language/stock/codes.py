@@ -191,8 +191,8 @@ CODES = {
            (f"like(look, {_TOP})", "that look[s|] like", "that look[s|] different from"),
            (f"like(pattern(?ground), {_TOP})", "that [has|have] cells in the same places as",
             "that [has|have] cells in other places than"),
-           (f"like(filled(?ground), {_TOP})", "that [has|have] as many cells as",
-            "that [has|have] more or fewer cells than"))},
+           (f"like(filled(?ground), {_TOP})", "with as many <ground:cells that are not {ground}/coloured cells> as",
+            "with more or fewer <ground:cells that are not {ground}/coloured cells> than"))},
     # samples
     "of_alike(?others, long_side)": "the colour of {others:one} of the same length",
     "shares(long_side, ?others)": "of the same length as {others:any}",

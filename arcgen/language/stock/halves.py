@@ -98,7 +98,7 @@ HALVES = {
                            ("of(inside_of, frame)", "the edge of its inside"),
                            ("of(inside_of, centre)", "the centre of its inside"))},
     **{f"{paint}, ?things, ?ink, wide_halo({size}){rest}":
-       f"surround {{things}} with {{ink:a}} ring {wide} as it{{ink:after}}{more}"
+       f"surround {{things}} with {{ink:a}} ring {wide} as the {{things:noun}} itself{{ink:after}}{more}"
        for paint, rest, more in PAINTED
        for size, wide in (("half_side", "half as wide"), ("long_side", "as wide"))},
     "crop(region_of(?thing, box_inside))": "crop to the inside of {thing}",

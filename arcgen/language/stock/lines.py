@@ -18,6 +18,7 @@ _BAND_LEVEL = "union(ray_over_one_colour(left), ray_over_one_colour(right))"
 _BANDS = "the(regions(?grid, by_side), most(size)), both(touches_side(left), touches_side(right))"
 _THROUGH = {"union(line(falling), line(rising))": "both diagonals", "cross": "a full row and column",
             "line(horizontal)": "a full row", "line(vertical)": "a full column"}
+_ROWS = "paint(?grid, ?dots, own_colour, line(horizontal))"
 _STEPPED = "of(ray(up_right), union(itself, ray(left)))"
 
 
@@ -203,9 +204,7 @@ LINES = {
     **{f"by_value(edge({way}), case(0, ?one), case(1, ?two), case(2, ?three))":
        f"by its {line}: {{one}} in the first, {{two}} in the second, {{three}} in the third"
        for way, line in (("right", "column"), ("left", "column, counted from the right"), ("down", "row"),
-                         ("up", "row, counted from below"),
-                         ("to_bar(?seen, ?ground)", "line, counted from the far side"),
-                         ("from_bar(?seen, ?ground)", "line, counted from the bar"))},
+                         ("up", "row, counted from below"))},
     # out of a box
     **{f"{paint}, ?things, ?ink, {region}{rest}": says + more for paint, rest, more in PAINTED for region, says in (
         (f"union(rest_of_box, {_POURED})",
@@ -271,6 +270,17 @@ LINES = {
     "paint(paint(?grid, ?dots, own_colour, first_met(?way, ?walls)), ?dots, own_colour, ray_until(?way, ?walls))":
         "draw a ray {way} from {dots} until it meets {walls:any}, and give the cell that it hits its colour too",
     # to the border, then on
+    **{pattern.format(f"paint(?grid, ?dots, own_colour, {first})", first): says
+       for first, says in (
+           ("line(?axis)", "draw a full {axis:line} through {dots}, and a line {way} from it until it meets a coloured "
+                           "cell"),
+           ("ray(?side)", "from {dots}, draw a line {side} to the border and one {way} until it meets a coloured cell"))
+       for pattern in ("paint({0}, ?dots, own_colour, ray_until(?way, cells({0}, ?ground)))",
+                       "paint(?grid, ?dots, own_colour, union({1}, ray_until(?way, cells({0}, ?ground))))")},
+    **{f"paint({_ROWS}, where(cells({_ROWS}, ?ground), {test}), own_colour, ray_until(?way, cells({_ROWS}, ?ground)))":
+       f"draw a full row through {{dots}}, and lines {{way}} from {ends} to the next row"
+       for test, ends in (("touches_side(left)", "the left ends"), ("touches_side(right)", "the right ends"),
+                          ("either(touches_side(left), touches_side(right))", "both ends"))},
     f"paint({_TO_SIDE}, where(cells({_TO_SIDE}, ?ground), touches_side(?side)), own_colour, ray_until(?way, "
     f"cells({_TO_SIDE}, ?ground)))":
         "draw a line {side} from {dots} to the border, and from there {way} to the next line",

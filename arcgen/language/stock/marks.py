@@ -233,7 +233,7 @@ MARKS = {
     "paint(?grid, ?rooms, choose(both(is_square, is_full), ?one, ?two), itself)":
         "colour square {rooms:many} {one} and the others {two}",
     "where(?things, both(is_square, is_full))": "[square|square] {things:noun}",
-    "where(?things, both(is_square, either(is_full, is_closed)))": "filled or hollow square[|s]",
+    "where(?things, both(is_square, either(is_full, is_closed)))": "square[|s]",
     "where(?things, not(either(is_closed, is_full)))": "[open|open] {things:noun}",
     "where(?things, either(is_closed, is_full))": "[closed or filled|closed or filled] {things:noun}",
     "shares(?key, ?others)": "of the same {key} as {others:any}",
