@@ -25,7 +25,7 @@ NEGATED = ("o = objects(input, black, by_side); paint(input, o, choose(not(symme
 
 @pytest.mark.parametrize("program, needless, needed, shorter, longer", [
     (HEMMED, "2112000/0000000/0010000", "2112000/0000000/2111200",
-     "In rows and columns, colour the blue cells between two red ones red.",
+     "In rows and columns, colour red the blue cells between two red ones.",
      "In rows and columns, colour up to 2 blue cells between two red ones red."),
     (LIKE, "2222000/2302040/2332044/2222000/0000000", "2222040/2302044/2332000/2222044/0000004",
      "Give each object of the same shape as the one in the red frame its colour.",

@@ -92,7 +92,7 @@ LAYERS = "layers(input, black)"
     ("superimpose(regions_of(cells_of(input, red), union(itself, halo(by_corner))), black)",
      "Overlay the 3 by 3 squares around the red cells (black is see-through)."),
     ("paint(input, layers(input, black), blue, of(meeting(box), halo(by_corner)))",
-     "Surround the place where the two bars cross with blue."),
+     "Put a blue ring around the place where the two bars cross."),
     ("o = objects(input, black, by_side); paint(input, where(o, is_dot), own_colour, union(track(towards_alike(o, "
      "colour)), halo(by_side)))",
      "Surround each single cell on its four sides, and connect it to the one-colour object (touching by sides, on "
@@ -152,7 +152,7 @@ LAYERS = "layers(input, black)"
     # vessels
     ("d = cells_of(input, red); paint(erase(input, d, black), where(pieces(input, blue, by_side), most(number_ahead("
      "up, d))), green, rest_of_box)",
-     "Remove the red cells, and fill the blue cup that had the most red cells above it with green."),
+     "Remove the red cells, and fill with green the blue cup that had the most red cells above it."),
     (f"erase(input, where(where({OBJECTS}, is_dot), in_line_with(pieces(input, blue, by_side), vertical)), black)",
      "Remove each dot straight above a blue cup, leaving black."),
     ("paint(input, where(blobs(input, black, by_side), least(count_of(red))), black, coloured(red))",
@@ -475,6 +475,29 @@ LAYERS = "layers(input, black)"
     ("paint(input, where(objects(input, black, by_side), both(is_square, either(is_full, is_closed))), green, "
      "of(box_halo, box_corners))",
      "Put a green cell diagonally off each corner of each square."),
+    ("paint(input, all_of_colour(input, red), black, between_close(horizontal, 4))",
+     "Where red cells in the same row have at most 4 cells between them, connect them by a black line."),
+    ("paint(input, layers(input, black), orange, rest_of_box)",
+     "Fill the gaps in the rectangle of each colour with orange."),
+    ("a = all_of_colour(input, rarest(input)); b = overlap(of(overlap(itself, border_line(left)), line(horizontal)), "
+     "of(overlap(itself, border_line(right)), line(horizontal))); c = overlap(of(overlap(itself, border_line(up)), "
+     "line(vertical)), of(overlap(itself, border_line(down)), line(vertical))); paint(paint(input, a, grey, union(b, "
+     "c)), a, green, overlap(b, c))",
+     "Draw grey lines between cells of the rarest colour that face each other at opposite borders, with green "
+     "crossings."),
+    ("paint(input, all_of_colour(input, rarest(input)), own_colour, union(overlap(of(overlap(itself, "
+     "border_line(left)), line(horizontal)), of(overlap(itself, border_line(right)), line(horizontal))), "
+     "overlap(of(overlap(itself, border_line(up)), line(vertical)), of(overlap(itself, border_line(down)), "
+     "line(vertical)))))",
+     "Connect cells of the rarest colour that face each other at opposite borders."),
+    ("paint(erase(input, cells(input, black), black), all_of_colour(input, rarest(input)), green, "
+     "union(overlap(of(overlap(itself, border_line(left)), line(horizontal)), of(overlap(itself, border_line(right)),"
+     " line(horizontal))), overlap(of(overlap(itself, border_line(up)), line(vertical)), of(overlap(itself, "
+     "border_line(down)), line(vertical)))))",
+     "Draw green lines between cells of the rarest colour that face each other at opposite borders, and remove "
+     "everything else."),
+    ("paint(input, where(layers(input, black), not(like(colour, region_of(whole(input), centre)))), red, itself)",
+     "Colour red the cells of each colour (not black) that does not have the colour of the middle cell."),
     # numbers
     ("paint(erase(input, cells_of(input, blue), black), where(cells_of(input, red), top(edge(left), "
      "count(cells_of(input, blue)))), green, itself)",

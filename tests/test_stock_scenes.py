@@ -47,8 +47,8 @@ RED, BLUE = "cells_of(input, red)", "cells_of(input, blue)"
      "Draw a blue frame just inside the rectangle that the red cells span."),
     # a phrase that has the empty grid in it says itself that nothing else is drawn, one without does not
     (f"paint(blanked(input, black), holes({LINES}, black), blue, itself)",
-     "On an all-black grid, imagine lines between cells of the same colour in one row or column, and fill the areas "
-     "that they enclose with blue."),
+     "On an all-black grid, imagine lines between cells of the same colour in one row or column, and fill with blue "
+     "the areas that they enclose."),
     ("paint(blanked(input, black), lines(input, horizontal), main_colour(black), main_cells(black))",
      "Draw only the cells of the commonest colour of each row, other than black."),
     ("o = objects(input, black, by_side); "

@@ -40,10 +40,14 @@ _HUNG = (rf"((?:^|[.:,] )(?:Then |and |In each \w+, |Inside the large box, )?(?:
          rf"(?:(?!and (?:colour|fill|frame|mark) )[^ .:;]+ ){{7,}}[^ .,:;]+)(?<! one)(?<! both) in "
          rf"({COLOURS}|the (?:other|third) colour|the colour of [^.,;:]+)(?=[.;,])")
 """A colour to draw with behind so many words that it might be that of the last thing told."""
-_LATE = (rf"\b([Cc])olour ((?:each|the) [^.,;:]*?\b(?:at|in|inside|next to|with|without|of|between|on|around|above|"
-         rf"below|like|as|where|which|that)\b[^.,;:]*?\b(?:(?:{COLOURS}) [\w-]+|it|other|another|one|ones|overlap|cross|"
-         rf"meet|differ)) ({COLOURS})(?=[.;])")
+_LATE = (rf"\b([Cc])olour ((?:each|the) [^.,;:]*?\b(?:at|in|inside|next to|with|without|between|on|around|above|below|"
+         rf"like|as|where|which|that)\b[^.,;:]*?\b(?:(?:{COLOURS}) [\w-]+|it|others?|another|ones?|overlap|cross|meet|"
+         rf"differ)) ({COLOURS})(?=[.;])")
 """A colour behind the colour of another thing, or behind a word that it might belong to."""
+_FAR_WITH = (rf"\b([Ff]ill|[Ss]urround) ((?:each|the|every) [^.,;:]*?\b(?:where|that|whose|which|with|without|above|"
+             rf"below|of|in|next to|between)\b[^.,;:]*?\b(?:(?:{COLOURS}) [\w-]+|it|span|enclose|once|cross))"
+             rf"( on its four sides)? with ({COLOURS})(?=[.,;])")
+"""A colour to fill or to surround with, behind words that it might belong to."""
 _OTHERS = re.compile(rf"\b(each|the) coloured (cell|square|block)(s?) that (?:is|are) "
                      rf"(?:not ({COLOURS})|neither ({COLOURS}) nor ({COLOURS}))\b")
 _TOLD = r"(?:\d+ by \d+ )?(?:cell|object|rectangle|square|box|block|frame)s?\b|and the "
@@ -59,9 +63,22 @@ def _given(match: re.Match) -> str:
 
 def _early(match: re.Match) -> str:
     """A colour before what is coloured with it, where that ends with other things."""
-    if re.search(rf"\b(?:{COLOURS}) and\b", match[2]):
+    if re.search(rf"\b(?:{COLOURS}) and\b|\bpart between (?:{COLOURS}) lines$", match[2]):
         return match[0]
     return f"{match[1]}olour {match[3]} {match[2]}"
+
+
+def _first_with(match: re.Match) -> str:
+    """A colour to fill or to surround with before what is filled or surrounded."""
+    verb, things, sides, colour = match.groups()
+    if re.search(rf"\bwith (?:{COLOURS}) and\b", things):
+        return match[0]
+    if verb[1:] == "ill":
+        return f"{verb} with {colour} {things}"
+    put = "Put" if verb[0] == "S" else "put"
+    cells = "squares" if re.search(r"\d by \d", things) else "cells"
+    around = f"{colour} {cells} on all four sides of" if sides else f"a {colour} ring around"
+    return f"{put} {around} {things}"
 
 
 def _at_the_bar(match: re.Match) -> str:
@@ -127,7 +144,9 @@ _POLISH: tuple[tuple[re.Pattern, str | Callable[[re.Match], str]], ...] = tuple(
     (r"\b(cells|corners) lies\b", r"\1 lie"), (r",(?=[,.)])", ""),
     (rf"\bto the centre of (the (?:{COLOURS}) cells)\b", r"to the middle between \1"),
     (r"\bthe cell of the rarest colour\b", "the cell whose colour appears only once"),
-    (_LATE, _early),
+    (_LATE, _early), (_FAR_WITH, _first_with),
+    (r"(?<!copy )of the inside of the (?=(?:large )?box\b)", "inside the "),
+    (r"\babout the inside of the (?=(?:large )?box\b)", "about the middle of the "),
     (r"\bat the bar's border\b", "at the bar"),
     (rf"(\b[Cc]omplete [^.,;]+? to a full rectangle) in ({COLOURS})\b",
      lambda m: f"{m[1]}, adding {m[2]} {'square' if re.search(' by [0-9]', m[1]) else 'cell'}s"),

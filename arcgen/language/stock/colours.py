@@ -77,6 +77,8 @@ COLOURS = {
         "sort all cells by colour, the commonest first, {lines:rank} by {lines:rank} {lines:from}, each {along:from}",
     f"colour_of({_CENTRE})": "the colour of the middle cell",
     f"like(colour, {_CENTRE})": "of the same colour as the middle cell",
+    f"paint(?grid, where(?things, not(like(colour, {_CENTRE}))), ?ink, itself)":
+        "colour {ink} each {things:noun} that does not have the colour of the middle cell",
     f"paint(blanked(?grid, ?ground), {_CENTRE}, own_colour, union(itself, ray_towards(all_of_colour(?grid, "
     f"colour_of({_CENTRE})))))":
         "draw only the middle cell and a ray from it towards the figure of its colour, up to the border",

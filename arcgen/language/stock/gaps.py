@@ -33,8 +33,9 @@ def _joined() -> dict[str, str]:
         for things, cells in (_LAYERS | {"layers(?seen, ?ground)": "cells of the same colour",
                                          "all_of_colour(?seen, ?colour)": "{colour} cells"}).items():
             for region, where in _CLOSE.items():
-                found[f"{paint}, {things}, ?ink, {region.format('?n')}{rest}"] = \
-                    f"connect {cells} in the same {where}, with at most {{n}} cells between them,{{ink:by}}{more}"
+                found[f"{paint}, {things}, ?ink, {region.format('?n')}{rest}"] = (
+                    f"where {cells} in the same {where} have at most {{n}} cells between them, connect them{{ink:by}}"
+                    f"{more}")
                 found[f"{paint}, {things}, ?ink, {region.format(1)}{rest}"] = \
                     f"fill each one-cell gap between {cells} in the same {where}{{ink:with}}{more}"
     for falling, rising, where in (("falling", "rising", "diagonal"), ("horizontal", "vertical", "line")):

@@ -12,7 +12,8 @@ _CROSSED = {"overlap(of(overlap(itself, border_line({a})), line(vertical)), of(o
 _RAREST = "all_of_colour(?grid, rarest(?grid))"
 _ALONE = "erase(?grid, cells(?grid, ?ground), ?ground)"
 _JOINED = f"paint({{}}, {_RAREST}, ?ink, union({ENDED_ROWS}, {ENDED_COLUMNS}))"
-_JOIN = "connect cells of the rarest colour that face each other at opposite borders{ink:by}"
+_FACING = "cells of the rarest colour that face each other at opposite borders"
+_JOINS = {"?ink": f"draw {{ink:adjective}}lines between {_FACING}{{ink:after}}", "own_colour": f"connect {_FACING}"}
 _BAND_UPRIGHT = "union(ray_over_one_colour(up), ray_over_one_colour(down))"
 _BAND_LEVEL = "union(ray_over_one_colour(left), ray_over_one_colour(right))"
 _BANDS = "the(regions(?grid, by_side), most(size)), both(touches_side(left), touches_side(right))"
@@ -87,11 +88,13 @@ LINES = {
                              ("union(itself, beside(straight))", "draw a plus"),
                              ("halo(by_corner)", "draw a ring of eight cells"))
        for ink, colour in (("own_colour", " in that colour"), ("?ink", "{ink:in}"))},
-    _JOINED.format("?grid"): _JOIN,
-    _JOINED.format(_ALONE): f"{_JOIN}, and remove everything else",
-    **{f"paint({_JOINED.format(grid)}, {_RAREST}, ?crossing, overlap({ENDED_ROWS}, {ENDED_COLUMNS}))":
-       f"{_JOIN}, with {{crossing}} crossings{closing}"
-       for grid, closing in (("?grid", ""), (_ALONE, "; remove everything else"))},
+    **{pattern.format(_JOINED.format(grid).replace("?ink", ink)): f"{join}{says.format(gone)}"
+       for ink, join in _JOINS.items()
+       for grid, gone in (("?grid", ""), (_ALONE, " remove everything else"))
+       for pattern, says in (
+           ("{}", ", and{}" if gone else ""),
+           (f"paint({{}}, {_RAREST}, ?crossing, overlap({ENDED_ROWS}, {ENDED_COLUMNS}))",
+            ", with {{crossing}} crossings" + ";{}" * bool(gone)))},
     # over bands
     f"paint(?grid, ?things, ?ink, {_BAND_UPRIGHT})":
         "draw {ink:a} line up and down from {things}{ink:after}, as far as the colour next to it goes",

@@ -64,7 +64,7 @@ PANELS = {
     "paint(?grid, all_of_colour(?seen, ?colour), own_colour, box)": "complete the {colour} cells to a filled rectangle",
     "paint(?grid, layers(?seen, ?ground), own_colour, box)": "complete the cells of each colour to a filled rectangle",
     "paint(?grid, layers(?seen, ?ground), ?ink, rest_of_box)":
-        "complete the rectangle of each colour{ink:in}",
+        "fill the gaps in the rectangle of each colour{ink:with}",
     "paint(?grid, layers(?seen, ?ground), ?ink, overlap(box, meeting(box)))":
         "fill the overlaps of rectangles{ink:with}",
     "paint(?grid, the(layers(?seen, ?ground), not(is_full)), own_colour, box)": "complete the rectangle that has gaps",
