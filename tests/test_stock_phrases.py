@@ -71,8 +71,8 @@ LAYERS = "layers(input, black)"
      "Swap the colours of one-colour objects (touching by sides, on black) that touch."),
     (f"f = only(pieces(input, cyan, by_side)); o = {OBJECTS}; "
      "paint(input, where(o, like(shape, the(o, inside(f)))), colour_of(the(o, inside(f))), itself)",
-     "Give each one-colour object (touching by sides, on black) of the same shape as the one in the cyan frame its "
-     "colour."),
+     "Colour each one-colour object (touching by sides, on black) like the one in the cyan frame if it has the same "
+     "shape."),
     ("s = everything(input, black); paint_under(input, cells(input, black), own_colour, ray_towards(s), black)",
      "Draw a diagonal ray off each corner of the square, in the colour of the cell at the opposite corner."),
     # patterns
@@ -498,6 +498,30 @@ LAYERS = "layers(input, black)"
      "everything else."),
     ("paint(input, where(layers(input, black), not(like(colour, region_of(whole(input), centre)))), red, itself)",
      "Colour red the cells of each colour (not black) that does not have the colour of the middle cell."),
+    ("copy(input, where(objects(input, black, by_side), not(is_colour(red))), by_its(extent(vertical), up))",
+     "Put a copy of each one-colour object (touching by sides, on black) that is not red directly above it."),
+    ("a = objects(input, black, by_side); b = the(a, inside(only(pieces(input, green, by_side)))); paint(input, "
+     "where(a, like(shape_any_way, b)), colour_of(b), itself)",
+     "Colour each one-colour object (touching by sides, on black) like the one in the green frame if it has the same "
+     "shape, even if turned or mirrored."),
+    ("paint(input, layers(input, black), own_colour, box)",
+     "For each colour, fill the rectangle that its cells span."),
+    ("paint(input, all_of_colour(input, red), own_colour, box)",
+     "Fill with red the rectangle that the red cells span."),
+    ("paint(input, cells_of(input, yellow), magenta, bouncing_ray(up_right, horizontal))",
+     "From each yellow cell, draw a magenta ray up-right that bounces off the left and right borders."),
+    ("paint_under(input, everything(input, black), own_colour, union(of(overlap(itself, box_corners), "
+     "union(between(falling), between(rising))), overlap(frame, of(without(box_corners, itself), cross))), black)",
+     "The dots are corners of a square: draw the diagonal between two of them and the two sides at the missing "
+     "corner."),
+    ("a = objects(input, commonest(input), by_side); paint(erase(input, a, commonest(input)), a, own_colour, "
+     "of(moved(into_corner(rest_of_box)), own_quarter))",
+     "Remove each one-colour object (touching by sides, on the commonest colour) (leaving in the commonest colour), "
+     "and fill the quarter of the grid whose corner it fits, in its colour."),
+    ("upscale(paint(downscale(input, 2), layers(downscale(input, 2), black), own_colour, of(box, outline)), 2)",
+     "Draw the outline of the rectangle that the 2 by 2 squares of each colour span."),
+    ("keep(input, where(objects(input, black, by_side), not(touches_side(right))), black)",
+     "Keep only the one-colour objects (touching by sides, on black) not at the right border; the rest becomes black."),
     # numbers
     ("paint(erase(input, cells_of(input, blue), black), where(cells_of(input, red), top(edge(left), "
      "count(cells_of(input, blue)))), green, itself)",

@@ -131,7 +131,7 @@ LAYERED = Patterns({
     "union(between(falling), between(rising))": "connect cells of the same colour on the same diagonal{ink:by}",
     "box": "fill the bounding box of the cells of each colour{ink:with}",
     "centre": "put {ink:a} cell in the middle between the cells of each colour{ink:after}",
-    "of(box, outline)": "complete the cells of each colour to the outline of a rectangle{ink:in}",
+    "of(box, outline)": "draw the outline of the rectangle that the cells of each colour span{ink:in}",
     "of(box, interior)": "fill the inside of the rectangle that the cells of each colour span{ink:with}",
 }, Region)
 """The same where the things are all sets of cells of one colour."""

@@ -14,6 +14,7 @@ from . import types
 from .acts import OF_COLOUR, PAINTS
 from .blocks import in_blocks
 from .details import NOTHING, Detail, Unsaid
+from .earlier import EARLIER
 from .idioms import COLOURS
 from .named import named
 from .phrases import phrase
@@ -40,14 +41,6 @@ _HUNG = (rf"((?:^|[.:,] )(?:Then |and |In each \w+, |Inside the large box, )?(?:
          rf"(?:(?!and (?:colour|fill|frame|mark) )[^ .:;]+ ){{7,}}[^ .,:;]+)(?<! one)(?<! both) in "
          rf"({COLOURS}|the (?:other|third) colour|the colour of [^.,;:]+)(?=[.;,])")
 """A colour to draw with behind so many words that it might be that of the last thing told."""
-_LATE = (rf"\b([Cc])olour ((?:each|the) [^.,;:]*?\b(?:at|in|inside|next to|with|without|between|on|around|above|below|"
-         rf"like|as|where|which|that)\b[^.,;:]*?\b(?:(?:{COLOURS}) [\w-]+|it|others?|another|ones?|overlap|cross|meet|"
-         rf"differ)) ({COLOURS})(?=[.;])")
-"""A colour behind the colour of another thing, or behind a word that it might belong to."""
-_FAR_WITH = (rf"\b([Ff]ill|[Ss]urround) ((?:each|the|every) [^.,;:]*?\b(?:where|that|whose|which|with|without|above|"
-             rf"below|of|in|next to|between)\b[^.,;:]*?\b(?:(?:{COLOURS}) [\w-]+|it|span|enclose|once|cross))"
-             rf"( on its four sides)? with ({COLOURS})(?=[.,;])")
-"""A colour to fill or to surround with, behind words that it might belong to."""
 _OTHERS = re.compile(rf"\b(each|the) coloured (cell|square|block)(s?) that (?:is|are) "
                      rf"(?:not ({COLOURS})|neither ({COLOURS}) nor ({COLOURS}))\b")
 _TOLD = r"(?:\d+ by \d+ )?(?:cell|object|rectangle|square|box|block|frame)s?\b|and the "
@@ -59,26 +52,6 @@ _CUE = r"(the (?:lone (?:\d by \d )?(?:dot|square|block)|frame|\w+ bar|bar (?:at
 def _given(match: re.Match) -> str:
     """Things of which much is said are given a colour: what they are coloured in would stand too far behind."""
     return f"{'G' if match[1] == 'C' else 'g'}ive {match[2]} the colour of {match[3]}"
-
-
-def _early(match: re.Match) -> str:
-    """A colour before what is coloured with it, where that ends with other things."""
-    if re.search(rf"\b(?:{COLOURS}) and\b|\bpart between (?:{COLOURS}) lines$", match[2]):
-        return match[0]
-    return f"{match[1]}olour {match[3]} {match[2]}"
-
-
-def _first_with(match: re.Match) -> str:
-    """A colour to fill or to surround with before what is filled or surrounded."""
-    verb, things, sides, colour = match.groups()
-    if re.search(rf"\bwith (?:{COLOURS}) and\b", things):
-        return match[0]
-    if verb[1:] == "ill":
-        return f"{verb} with {colour} {things}"
-    put = "Put" if verb[0] == "S" else "put"
-    cells = "squares" if re.search(r"\d by \d", things) else "cells"
-    around = f"{colour} {cells} on all four sides of" if sides else f"a {colour} ring around"
-    return f"{put} {around} {things}"
 
 
 def _at_the_bar(match: re.Match) -> str:
@@ -106,6 +79,10 @@ _POLISH: tuple[tuple[re.Pattern, str | Callable[[re.Match], str]], ...] = tuple(
     (r"\b([Aa]) (?=(?:orange|object|area|L shape|X|outline|empty|enclosed|edge|even|odd|inner|outer)\b)", r"\1n "),
     (r"\b([Cc])rop to everything(?=[.,;]|$| and\b)", r"\1rop to the coloured part"),
     (r"\b(half|quarter|sides|tile|edge|middle|centre) of everything\b(?! that)", r"\1 of the figure"),
+    (rf"\b({_THINGS})(s?) not at (the (?:\w+ )?border)(?=[.,;])",
+     lambda m: f"{m[1]}{m[2]} that {'do' if m[2] else 'does'} not touch {m[3]}"),
+    (r"\b([Cc]opy of|mirror image of|[Rr]epeat) everything(?= (?:directly|above|below|to the (?:left|right) of)\b)",
+     r"\1 the figure"),
     (r"\b([Cc])rop to everything that\b", r"\1rop to the part that"),
     (r"\b1 cell that are\b", "1 cell that is"), (r"\b(has|with) 0 ", r"\1 no "),
     (rf" \(on ({COLOURS})\)(?! (?:{COLOURS})\b)", r" on \1"),
@@ -144,7 +121,7 @@ _POLISH: tuple[tuple[re.Pattern, str | Callable[[re.Match], str]], ...] = tuple(
     (r"\b(cells|corners) lies\b", r"\1 lie"), (r",(?=[,.)])", ""),
     (rf"\bto the centre of (the (?:{COLOURS}) cells)\b", r"to the middle between \1"),
     (r"\bthe cell of the rarest colour\b", "the cell whose colour appears only once"),
-    (_LATE, _early), (_FAR_WITH, _first_with),
+    *EARLIER,
     (r"(?<!copy )of the inside of the (?=(?:large )?box\b)", "inside the "),
     (r"\babout the inside of the (?=(?:large )?box\b)", "about the middle of the "),
     (r"\bat the bar's border\b", "at the bar"),

@@ -276,8 +276,13 @@ MARKS = {
         "make {legend} a bar to the right, as many cells long as there are other objects of its colour",
     "erase(?grid, where(?things, not(shares(colour, where(?things, touches_side(?way))))), ?ground)":
         "remove all objects in colours that do not stand at the {way:side} border",
+    **{f"paint(?grid, where(?things, like({key}, the(?things, inside({frame})))), colour_of(the(?things, "
+       f"inside({frame}))), itself)": f"colour each {{things:noun}} like the one {where} if it has the same shape{more}"
+       for frame, where in _FRAMES.items()
+       for key, more in (("shape", ""), ("shape_any_way", ", even if turned or mirrored"))},
     # three corners
-    **{f"{paint}, {things}, ?ink, {region}{rest}": f"{corners} are corners of a square: draw {what}{{ink:in}}"
+    **{f"{paint}, {things}, {ink}, {region}{rest}": f"{corners} are corners of a square: draw {says}{what}{after}"
+       for ink, says, after in (("?ink", "", "{ink:in}"), ("?plain", "in {plain} ", ""), ("own_colour", "", ""))
        for paint, rest in (("paint(?grid", ")"), ("paint_under(?grid", ", ?ground)"))
        for things, corners in (("everything(?seen, ?ground)", "the dots"),
                                ("layers(?seen, ?ground)", "the dots of a colour"))

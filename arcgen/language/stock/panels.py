@@ -61,8 +61,10 @@ PANELS = {
     "redraw_rest(redraw(?grid, ?things, ?symmetries, ?n, ?ground), ?things, ?symmetries, ?n, ?ground)":
         "{things:all} are examples: wherever the cells of one of their two colours occur again by "
         "themselves{symmetries:again}{n:large}, add those of the other",
-    "paint(?grid, all_of_colour(?seen, ?colour), own_colour, box)": "complete the {colour} cells to a filled rectangle",
-    "paint(?grid, layers(?seen, ?ground), own_colour, box)": "complete the cells of each colour to a filled rectangle",
+    "paint(?grid, all_of_colour(?seen, ?colour), own_colour, box)":
+        "fill the rectangle that the {colour} cells span with {colour}",
+    "paint(?grid, layers(?seen, ?ground), own_colour, box)":
+        "for each colour, fill the rectangle that its cells span",
     "paint(?grid, layers(?seen, ?ground), ?ink, rest_of_box)":
         "fill the gaps in the rectangle of each colour{ink:with}",
     "paint(?grid, layers(?seen, ?ground), ?ink, overlap(box, meeting(box)))":
