@@ -321,7 +321,7 @@ LAYERS = "layers(input, black)"
      "anticlockwise."),
     ("a = steps_to(all_of_colour(input, blue), by_side); paint(input, where(cells_of(input, black), not(at_least(a, "
      "3))), by_value(a, case(1, grey), case(2, magenta)), itself)",
-     "Surround each blue cell with a grey diamond and that with a magenta one."),
+     "Surround each blue cell with two diamonds, from the inside out: grey, magenta."),
     ("a = count(cells_of(input, blue)); paint(erase(input, everything(input, black), black), all_of_colour(input, "
      "other_colour(input, black, blue)), own_colour, of(overlap(full_lines(horizontal), full_lines(vertical)), "
      "union(cross, of(shifted(up, a), of(shifted(left, a), cross)))))",
@@ -522,6 +522,24 @@ LAYERS = "layers(input, black)"
      "Draw the outline of the rectangle that the 2 by 2 squares of each colour span."),
     ("keep(input, where(objects(input, black, by_side), not(touches_side(right))), black)",
      "Keep only the one-colour objects (touching by sides, on black) not at the right border; the rest becomes black."),
+    ("a = recolour(input, yellow, green); paint(complete_symmetry(a, everything(a, black), any_way), "
+     "all_of_colour(input, yellow), yellow, itself)",
+     "Complete the yellow figure with green cells, so that it is symmetric in all directions."),
+    ("a = number_touched(cells_of(input, blue), by_corner); paint(input, where(cells_of(input, black), at_least(a, "
+     "1)), choose(at_least(a, 2), orange, green), itself)",
+     "Colour green each black cell with one blue cell around it, and orange those with more than one."),
+    ("move(input, pieces(input, yellow, by_side), into_lock(objects(input, black, by_side)), black)",
+     "Move each yellow object to where it makes a full rectangle with another object, leaving black. Cells joined "
+     "only by corners are apart."),
+    ("paint(input, objects(input, maroon, by_side), cyan, nearest_cells(all_of_colour(input, red)))",
+     "Colour cyan the red cell nearest to each one-colour object (touching by sides, on maroon)."),
+    ("paint(input, where(where(objects(input, yellow, by_side), not(is_colour(red))), not(shares(extent(horizontal), "
+     "pieces(input, red, by_side)))), lone_colour(input), itself)",
+     "Give each lid that is not as wide as any of the red pots the colour of the lone dot."),
+    ("crop(the(panels(changed_in_turn(input, crop(the(blobs(input, black, by_side), most(colour_count)))), "
+     "line_colour(input)), most(size)))",
+     "Change the colours as the most colourful object (touching by sides, on black) lists: line by line, from the "
+     "left colour to the right one. Then crop to the largest part between the lines that cross the grid."),
     # numbers
     ("paint(erase(input, cells_of(input, blue), black), where(cells_of(input, red), top(edge(left), "
      "count(cells_of(input, blue)))), green, itself)",

@@ -58,7 +58,7 @@ RED, BLUE = "cells_of(input, red)", "cells_of(input, blue)"
      "blue on the right."),
     ("n = number_touched(cells_of(input, red), by_corner); "
      "paint(input, where(cells_of(input, black), at_least(n, 1)), choose(at_least(n, 2), green, blue), itself)",
-     "Colour each black cell with one red cell around it blue, and those with more than one green."),
+     "Colour blue each black cell with one red cell around it, and green those with more than one."),
     ("paint(input, where(pieces(input, orange, by_side), is_line(vertical)), red, itself)",
      "Colour each vertical orange line red."),
     ("w = where(cells(input, black), not(is_colour(red))); paint(input, w, blue, of(shifted(right, 2), union(itself, "

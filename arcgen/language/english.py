@@ -141,6 +141,7 @@ _POLISH: tuple[tuple[re.Pattern, str | Callable[[re.Match], str]], ...] = tuple(
     (rf"(?<=rectangle) not next to ((?:an?|the) (?:{COLOURS}) (?:\d by \d )?(?:cell|square))", r" without \1"),
     (r", and ([^,.;:]+), and remove everything else\b", r", \1, and remove everything else"),
     (r"(\bat the \w+ border) to the border\b", r"\1"),
+    (r"\b([Cc]hange the colours) of the (?:input|rest) as\b", r"\1 as"),
     (r"\bthe bounding boxes of sets of same-coloured cells\b", "the bounding boxes of two colours"),
     (r", on empty cells only\b", ", without covering anything"),
     (r"\b(bounces? off )(?:an object|(\w+ (?:\w+ )?)object)\b", lambda m: f"{m[1]}{m[2] or 'a '}wall"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 from itertools import product
 
 from ..idioms import FORMS
-from ..phrasing import by_number, in_words
+from ..phrasing import by_number
 
 _DRESSES = {"itself": "colour {t} like the dot that touches it",
             "halo(by_corner)": "surround {t} with the colour of the dot that touches it",
@@ -68,9 +68,10 @@ def _waves() -> dict[str, str]:
                 f"draw {shape}{' ring' * (shape == 'square')}s around each {{colour}} cell, one around the other: "
                 f"{', then '.join(inks)}")
             named = ", ".join(f"case({i}, ?plain{i})" for i in range(1, n + 1))
-            rings = [f"{{plain{i}:a}} {shape if i == 1 else 'one'}" for i in range(1, n + 1)]
+            rings = ", ".join(f"{{plain{i}}}" for i in range(1, n + 1))
             found[paint.format(f"not(at_least({near}, ?m))", f"by_value({near}, {named})")] = (
-                f"surround each {{colour}} cell with {in_words([rings[0], *(f'that with {r}' for r in rings[1:])])}")
+                f"surround each {{colour}} cell with {'two' if n == 2 else 'three'} {shape}s, from the inside out: "
+                f"{rings}")
     return found
 
 

@@ -67,6 +67,8 @@ GAPS = {
         "colour {things} with {others:any} {by:near} {b}, but {a} if it has at least {n}",
     f"paint(?grid, where(?things, at_least({_NUMBER}, 1)), choose(at_least({_NUMBER}, 2), ?a, ?b), itself)":
         "colour {things} with one {others:noun} {by:near} {b}, and those with more than one {a}",
+    f"paint(?grid, where(?things, at_least({_NUMBER}, 1)), choose(at_least({_NUMBER}, 2), ?plaina, ?plainb), itself)":
+        "colour {plainb} {things} with one {others:noun} {by:near}, and {plaina} those with more than one",
     **{f"paint(?grid, all_of_colour(?grid, ?holder), ?ink, {region.format(*ways)})":
        f"in {where}, colour {many}{{held}} cells between two {{holder}} ones {{ink}}"
        for gap, many in ((_NEAR, "up to {n} "), (_FAR, "the "))

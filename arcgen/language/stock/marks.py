@@ -156,11 +156,11 @@ MARKS = {
     "paint(keep(?grid, all_of_colour(?grid, ?colour), ?ground), ?dots, own_colour, "
     "nearest_cells(all_of_colour(?grid, ?colour)))":
         "{dots} gives the nearest {colour} cell its colour and disappears",
-    "paint(?grid, ?dots, ?ink, nearest_cells(all_of_colour(?seen, ?colour)))":
-        "colour the {colour} cell nearest to {dots} {ink}",
-    "paint(keep(?grid, all_of_colour(?grid, ?colour), ?ground), ?dots, ?ink, "
-    "nearest_cells(all_of_colour(?grid, ?colour)))":
-        "colour the {colour} cell nearest to {dots} {ink}, and remove {dots:all}",
+    **{f"paint({grid}, ?dots, ?{ink}, nearest_cells(all_of_colour({seen}, ?colour)))": f"{says}{more}"
+       for grid, seen, more in (("?grid", "?seen", ""), ("keep(?grid, all_of_colour(?grid, ?colour), ?ground)", "?grid",
+                                                         ", and remove {dots:all}"))
+       for ink, says in (("plain", "colour {plain} the {colour} cell nearest to {dots}"),
+                         ("ink", "colour the {colour} cell nearest to {dots} {ink}"))},
     # marks of figures
     "recolour(cut_out(?thing, ?ground), colour_of(?thing), ?mark)": "cut out {thing} and colour it {mark}",
     **{f"square({n}, ink_for(?thing, minor_colour))": f"output a {size} in the rarer colour of {{thing}}"

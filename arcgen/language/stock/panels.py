@@ -55,9 +55,10 @@ PANELS = {
     # figures that are made whole
     **{f"complete_symmetry(?grid, only(?thing), {symmetries})": f"complete the object so that it {says}"
        for symmetries, says in _SYMMETRIC.items()},
-    **{"paint(complete_symmetry(recolour(?grid, ?colour, ?ink), everything(recolour(?grid, ?colour, ?ink), ?ground), "
-       f"{symmetries}), all_of_colour(?grid, ?colour), ?colour, itself)":
-       f"complete the {{colour}} figure{{ink:in}}, so that it {says}" for symmetries, says in _SYMMETRIC.items()},
+    **{f"paint(complete_symmetry(recolour(?grid, ?colour, ?{ink}), everything(recolour(?grid, ?colour, ?{ink}), "
+       f"?ground), {symmetries}), all_of_colour(?grid, ?colour), ?colour, itself)":
+       f"complete the {{colour}} figure{with_}, so that it {says}" for symmetries, says in _SYMMETRIC.items()
+       for ink, with_ in (("ink", "{ink:in}"), ("plain", " with {plain} cells"))},
     "redraw_rest(redraw(?grid, ?things, ?symmetries, ?n, ?ground), ?things, ?symmetries, ?n, ?ground)":
         "{things:all} are examples: wherever the cells of one of their two colours occur again by "
         "themselves{symmetries:again}{n:large}, add those of the other",

@@ -107,6 +107,7 @@ RULES = {
     "where(?things, overlaps(region_of(?thing, first_met(?ways, ?things))))":
         "{things:noun} that {thing} meets first going {ways}",
     # partners, keys
+    "into_lock(objects(?seen, ?ground, ?near))": "to where it makes a full rectangle with another object",
     **{f"{act}(?grid, where(?things, not(is_colour(?colour))), into_lock(pieces(?seen, ?colour, ?near)){ground})":
        f"{says} each of the other {{things:many}} into the {{colour}} one with which it makes a full rectangle"
        for act, ground, says in (("move", ", ?ground", "fit"), ("copy", "", "copy"))},
