@@ -540,6 +540,18 @@ LAYERS = "layers(input, black)"
      "line_colour(input)), most(size)))",
      "Change the colours as the most colourful object (touching by sides, on black) lists: line by line, from the "
      "left colour to the right one. Then crop to the largest part between the lines that cross the grid."),
+    ("paint(input, layers(input, black), red, union(between(falling), between(rising)))",
+     "Draw red lines between cells of the same colour on the same diagonal."),
+    ("paint_under(input, cells(input, black), green, elbow(horizontal, only(cells_of(input, blue))), black)",
+     "Draw a green line from each cell that is not black to the blue cell, first along the row, then along the "
+     "column."),
+    ("paint(input, pieces(input, orange, by_side), cyan, reach(straight, pieces(input, green, by_side)))",
+     "Draw a cyan line from each orange object to a green object in the same row or column. Cells joined only by "
+     "corners are apart."),
+    ("paint(input, where(blocks(input, 2), unique(look)), red, itself)",
+     "Colour red each 2 by 2 block that looks like no other."),
+    ("paint(input, blobs(input, blue, by_side), choose(has(green), grey, red), itself)",
+     "Colour each object of any colours (touching by sides, on blue) grey if it has a green cell, red otherwise."),
     # numbers
     ("paint(erase(input, cells_of(input, blue), black), where(cells_of(input, red), top(edge(left), "
      "count(cells_of(input, blue)))), green, itself)",

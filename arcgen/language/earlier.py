@@ -16,6 +16,13 @@ _FAR_WITH = (rf"\b([Ff]ill|[Ss]urround) ((?:each|the|every) [^.,;:]*?\b(?:where|
              rf"below|of|in|next to|between)\b[^.,;:]*?\b(?:(?:{COLOURS}) [\w-]+|it|span|enclose|once|cross))"
              rf"( on its four sides)? with ({COLOURS})(?=[.,;])")
 """A colour to fill or to surround with, behind words that it might belong to."""
+_CHANGED = (rf"\b([Cc])hange ((?:each|the) [^.,;:]*?\b(?:that|which|whose|without|with|next to|not|too|inside|"
+            rf"outside)\b[^.,;:]*?\b(?:(?:{COLOURS}) [\w-]+|it|other|another|exactly)) to ({COLOURS})(?=[.;])")
+"""A colour to change to, behind words that it might belong to."""
+_CONNECTED = rf"\b([Cc])onnect ([^.,;:]+?) by a ({COLOURS}) line(?=[.,;])(?!\. Then [^.]*\b(?:them|it|its)\b)"
+"""A colour to connect with, behind all that is connected."""
+_FROM_TO = re.compile(r"((?:(?!\band connect\b).)+?)(?<!next)(?<!close) to (.+)")
+_SEVERAL = re.compile(r"(?!each\b|it\b|them\b)(?!.*\band (?:connect|draw)\b).+ (?:in|on) the same ")
 
 
 def _early(match: re.Match) -> str:
@@ -39,5 +46,15 @@ def _first_with(match: re.Match) -> str:
     return f"{put} {around} {things}"
 
 
-EARLIER: tuple[tuple[str, Callable[[re.Match], str]], ...] = ((_LATE, _early), (_FAR_WITH, _first_with))
+def _drawn(match: re.Match) -> str:
+    """What is connected by lines of a colour, as lines that are drawn."""
+    draw, colour = "Draw" if match[1] == "C" else "draw", match[3]
+    ends = _FROM_TO.fullmatch(match[2])
+    if ends:
+        return f"{draw} {'an' if colour[0] in 'aeiou' else 'a'} {colour} line from {ends[1]} to {ends[2]}"
+    return f"{draw} {colour} lines between {match[2]}" if _SEVERAL.match(match[2]) else match[0]
+
+
+EARLIER: tuple[tuple[str, Callable[[re.Match], str]], ...] = (
+    (_LATE, _early), (_CHANGED, _early), (_FAR_WITH, _first_with), (_CONNECTED, _drawn))
 """Patterns of a text, each with what is said in its place."""
