@@ -552,6 +552,14 @@ LAYERS = "layers(input, black)"
      "Colour red each 2 by 2 block that looks like no other."),
     ("paint(input, blobs(input, blue, by_side), choose(has(green), grey, red), itself)",
      "Colour each object of any colours (touching by sides, on blue) grey if it has a green cell, red otherwise."),
+    ("crop_at(paint(input, where(cells_of(input, cyan), first(count(cells_of(input, green)))), green, itself), "
+     "all_of_colour(input, cyan))",
+     "Colour one cyan cell green for each green cell, in reading order. Then crop to where the cyan cells were in the"
+     " input."),
+    ("a = blobs(input, black, by_side); b = the(a, has(yellow)); crop_at(paint(input, where(a, has(yellow)), "
+     "other_colour(recolour(cut_out(b, black), red, yellow), black, yellow), coloured(red)), b)",
+     "Colour the red cells of the object of any colours (touching by sides, on black) with yellow at one end in the "
+     "colour of its other end. Then crop to the object with a yellow cell."),
     # numbers
     ("paint(erase(input, cells_of(input, blue), black), where(cells_of(input, red), top(edge(left), "
      "count(cells_of(input, blue)))), green, itself)",

@@ -59,6 +59,14 @@ def _at_the_bar(match: re.Match) -> str:
     return f"the side of {match[2]} that faces {'away from ' * (match[1] != 'at')}the bar"
 
 
+def _to_what_is_left(match: re.Match) -> str:
+    """A crop to things, or to where they were."""
+    crop, things, before = match.groups()
+    if before or re.search(rf"\bone (?:{COLOURS}) (?:cell|square)\b", match.string[:match.start()]):
+        return f"{crop} to where {things} {'were' if is_plural(things) else 'was'} in the input"
+    return f"{crop} to {things}"
+
+
 def _other(match: re.Match) -> str:
     """The other of two colours, where one of them is told elsewhere."""
     rest = match.string[:match.start()] + match.string[match.end():]
@@ -77,6 +85,8 @@ _POLISH: tuple[tuple[re.Pattern, str | Callable[[re.Match], str]], ...] = tuple(
     (r", and look at the input: (\w[^,;:.]*? if )it\b", r". \1the input"),
     (r"\b1 ((?:\w+ )?)(cell|time|colour|line|hole|bend|end|step|object|square|block)s\b", r"1 \1\2"),
     (r"\b([Aa]) (?=(?:orange|object|area|L shape|X|outline|empty|enclosed|edge|even|odd|inner|outer)\b)", r"\1n "),
+    (r"\b([Cc]rop) the result to the bounding box of (the (?!input\b|rest\b|box\b)[^.,;]*?)( of the input)?(?=[.;])",
+     _to_what_is_left),
     (r"\b([Cc])rop to everything(?=[.,;]|$| and\b)", r"\1rop to the coloured part"),
     (r"\b(half|quarter|sides|tile|edge|middle|centre) of everything\b(?! that)", r"\1 of the figure"),
     (rf"\b({_THINGS})(s?) not at (the (?:\w+ )?border)(?=[.,;])",
