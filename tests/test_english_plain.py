@@ -27,7 +27,7 @@ def described(program: str, on: str) -> str:
     # neighbours
     ("paint(input, where(cells_of(input, red), equals(number_touched(cells_of(input, red), by_side), 1)), blue, "
      "itself)",
-     "0000/2220/0000", "Change each red cell with just one red neighbour to blue."),
+     "0000/2220/0000", "Colour blue each red cell with just one red neighbour."),
     # what is thick, and what is not
     ("paint(erase(input, everything(input, black), black), everything(input, black), own_colour, thick_part(2))",
      "2200/2200/0002", "Keep only the solid blocks of at least 2 by 2 cells."),
