@@ -102,7 +102,7 @@ def test_what_pairs_leave_no_doubt_about_is_not_said():
     program = parse("paint(input, where(objects(input, black, by_side), most(size)), red, itself)")
     assert details(program, APART) == ({Detail.CONNECTIVITY, Detail.COLOURS, Detail.GROUND, Detail.ONE},
                                        "Colour the largest object red.")
-    assert describe(program) == "Change the largest one-colour objects (touching by sides, on black) to red."
+    assert describe(program) == "Colour red the largest one-colour objects (touching by sides, on black)."
 
 
 def test_a_pair_may_have_nothing_of_what_is_painted():

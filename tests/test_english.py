@@ -45,7 +45,7 @@ from arcgen.language.unsaid import unsaid
     ("move(input, where(cells(input, black), is_colour(cyan)), by(2, up_left), black)",
      "Move each cyan cell up-left by 2, leaving black."),
     ("paint(input, where(objects(input, black, by_side), has(orange)), red, itself)",
-     "Change each one-colour object (touching by sides, on black) with an orange cell to red."),
+     "Colour red each one-colour object (touching by sides, on black) with an orange cell."),
     ("paint(input, objects(input, black, by_side), own_colour, ray(up))",
      "Draw a line up from each one-colour object (touching by sides, on black) to the border."),
     ("paint(input, blobs(input, black, by_side), own_colour, ray(up))",
@@ -224,7 +224,7 @@ def test_what_was_told_is_told_again_in_a_word():
         "colour red the part of that ray at the edge of the grid.")
     assert describe(parse("o = objects(input, black, by_side); paint(paint(input, o, red, itself), o, blue, "
                           "half(up))")) == (
-        "Change each one-colour object (touching by sides, on black) to red. Then colour its top half blue.")
+        "Colour red each one-colour object (touching by sides, on black). Then colour its top half blue.")
 
 
 def test_a_way_that_was_told_at_length_is_the_same_way():

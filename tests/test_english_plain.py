@@ -37,7 +37,7 @@ def described(program: str, on: str) -> str:
     # a colour that is told elsewhere, of cells of which much is said
     ("paint(input, cells_of(input, red), frame_colour(input), overlap(ray(down), ray(left)))",
      "33333/30203/30003/30023/33333",
-     "Mark the cells where rays down and left from the red cells would cross, in the colour of the frame."),
+     "Where rays down and left from the red cells would cross, put the colour of the frame."),
     # nothing is said of cases, sides or cells that no pair has
     ("a = cells_of(input, red); paint(input, where(cells_of(input, black), at_least(number_touched(a, by_side), 1)), "
      "by_value(number_touched(a, by_side), case(1, blue), case(2, green), case(3, grey)), itself)",

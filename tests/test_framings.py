@@ -19,7 +19,9 @@ from arcgen.language.cues import boxes
 from arcgen.language.program import call, exchanged, walk
 from arcgen.language.registry import IS_COLOUR
 from arcgen.scenes.cued import in_a_box
+from arcgen.synthesis.capacity import stock
 from arcgen.synthesis.example import things_on
+from arcgen.synthesis.extending import draw_rules
 from arcgen.synthesis.framed import framed_rules
 from arcgen.synthesis.framings import FRAMINGS
 from arcgen.synthesis.policy import POLICY
@@ -207,3 +209,23 @@ def test_a_known_framing_is_set_in_another():
         except Rejected:
             continue
     pytest.fail("no framing around a framing")
+
+
+def test_larger_framings_come_before_extensions():
+    """Once a concept's rules in framings of the usual size are found."""
+    concept = library()["halo"]
+    spent = stock(concept) * POLICY.framing.spent
+
+    def kinds(earlier: float) -> list[str]:
+        found = []
+        for k in range(24):
+            try:
+                rule, _ = next(draw_rules(concept, stream("spent", k), earlier, share=1.0))
+            except Rejected:
+                continue
+            last = rule.name.split("+")[-1]
+            found.append("framed" if last in FRAMINGS else "extended")
+        return found
+    early, later, late = kinds(0.0), kinds(1.5 * spent), kinds(10 * spent)
+    assert "extended" not in early
+    assert later.count("framed") > later.count("extended") and late.count("framed") < late.count("extended")

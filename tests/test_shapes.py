@@ -224,10 +224,10 @@ MIXED = "111000/000022/000022/300000"
     # what lies under others is seen whole
     ("paint(input, layers(input, black), green, meeting(box))",
      ["0022000/1122111/1122111/0022000/0000000/0000000/0000000"],
-     "Colour green the cells where rectangles overlap."),
+     "Where rectangles overlap, colour the cells green."),
     ("paint(input, layers(input, black), green, meeting(box))",
      ["0022000/1122011/1122111/0022000/0000000/0000000/0000000"],
-     "Colour green the cells where the bounding boxes of two colours overlap."),
+     "Where the bounding boxes of two colours overlap, colour the cells green."),
     # to the opposite border, where all are at one
     ("move(input, pieces(input, blue, by_side), "
      "choose_step(touches_side(left), to_border(right), to_border(left)), black)",

@@ -63,7 +63,7 @@ LAYERS = "layers(input, black)"
     ("paint(input, cells_of(input, red), green, dodging_ray(up, left, pieces(input, blue, by_side)))",
      "Draw a green line up from each red cell to the border; where a blue object is in its way, it steps left. Cells "
      "joined only by corners are apart."),
-    (f"paint(input, {LAYERS}, red, meeting(own_line))", "Colour red the cells where lines cross."),
+    (f"paint(input, {LAYERS}, red, meeting(own_line))", "Where lines cross, colour the cells red."),
     (f"paint(input, where({LAYERS}, most(cells_in(between(horizontal)))), green, between(horizontal))",
      "Connect the two dots of the same colour in one row that are farthest apart by a green line."),
     # marks
@@ -102,7 +102,7 @@ LAYERS = "layers(input, black)"
     ("f = all_of_colour(input, other_colour(input, black, red)); when(region_of(all_of_colour(input, red), "
      "overlap(itself, box_corner(up))), beyond(left, region_of(f, centre)), mirror_beside(input, f, left), "
      "mirror_beside(input, f, right))",
-     "Put the mirror image of the other figure right beside it, on the side where the red one has its tip."),
+     "Put the mirror image of the other figure right beside it, on the side where the red one sticks up."),
     ("join(join(input, turn(crop(region_of(whole(input), without(itself, box_corner(down)))), flip_up_down), down), "
      "crop(region_of(whole(input), without(itself, box_corner(up)))), down)",
      "Put three copies of the input in a column, the middle one mirrored, so that neighbours share the row where they "
@@ -177,7 +177,7 @@ LAYERS = "layers(input, black)"
      "yellow), itself)", "Go along the path from a green cell and colour its cells green, blue, yellow in turn."),
     ("a = where(cells_of(input, red), next_to(cells_of(input, blue), by_side)); paint(paint(input, a, green, ray(up)), "
      "a, yellow, overlap(ray(up), border_line(up)))",
-     "Draw a green line up from each red cell next to a blue cell to the border, and a yellow cell at its end."),
+     "From each red cell next to a blue cell, draw a green line up to the border, and a yellow cell at its end."),
     ("paint(input, where(cells(input, black), even(links(cells_of(input, grey), halo(by_side)))), red, itself)",
      "Colour red every second cell along the path from a grey cell, beginning with that one."),
     # wires and rooms
@@ -190,7 +190,7 @@ LAYERS = "layers(input, black)"
      "Remove each object (touching by sides, on black) of one colour only, leaving black."),
     # what a phrase told is "it" in the next sentence
     ("o = objects(input, black, by_side); paint(paint(input, o, red, wide_halo(half_side)), o, blue, ray(straight))",
-     "Surround each one-colour object (touching by sides, on black) with a red ring half as wide as the object itself. "
+     "Surround each one-colour object (touching by sides, on black) with a red ring half as thick as it is wide. "
      "Then draw blue rays from it in all four directions."),
     # a colour that is computed
     ("paint_under(input, whole(input), frame_colour(input), every_nth(down, 2), red)",
@@ -381,15 +381,15 @@ LAYERS = "layers(input, black)"
     ("a = without_sign(input, to_bar(input, black)); b = edge(from_bar(input, black)); with_sign(paint(a, pieces(a, "
      "green, by_side), of_same_rank(b, where(objects(a, black, by_side), not(is_colour(green))), b), itself), input, "
      "to_bar(input, black))",
-     "Give the green objects, from the bar outwards, the colours of the other objects, read from the bar outwards. "
-     "Keep the bar."),
+     "Give the green objects, beginning at the bar, the colours of the other objects, read from the bar on. Keep the "
+     "bar."),
     ("a = pieces(input, blue, by_side); b = where(objects(input, black, by_side), equals(number_ahead(from_bar(input,"
      " black), a), 0)); paint(input, where(a, holds(b)), of_held(b), itself)",
      "Give each blue object that opens away from the bar the colour of what is in it. Cells joined only by corners "
      "are apart."),
     ("a = pieces(input, blue, by_side); paint(input, where(a, holds(where(objects(input, black, by_side), "
      "equals(number_ahead(to_bar(input, black), a), 0)))), orange, itself)",
-     "Change each blue object that opens towards the bar to orange. Cells joined only by corners are apart."),
+     "Colour orange each blue object that opens towards the bar. Cells joined only by corners are apart."),
     ("paint(input, where(objects(input, black, by_side), not(is_colour(magenta))), magenta, "
      "track(by_its(extent(vertical), up)))",
      "Draw a magenta line up from each one-colour object (touching by sides, on black) that is not magenta, as long "
@@ -466,10 +466,10 @@ LAYERS = "layers(input, black)"
     ("paint(input, cells_of(input, blue), blue, shortest_way(only(cells_of(input, cyan)), cells_of(input, magenta)))",
      "Draw a blue line along the shortest way through the maze from each blue cell to the cyan cell."),
     ("paint_under(input, objects(input, black, by_side), yellow, wide_halo(long_side), black)",
-     "Surround each one-colour object (touching by sides, on black) with a yellow ring as wide as the object itself, "
-     "on black cells only."),
+     "Surround each one-colour object (touching by sides, on black) with a yellow ring as thick as it is wide, on "
+     "black cells only."),
     ("paint(input, layers(input, black), orange, meeting(box))",
-     "Colour orange the cells where the bounding boxes of two colours (not black) overlap."),
+     "Where the bounding boxes of two colours (not black) overlap, colour the cells orange."),
     ("a = panels(input, line_colour(input)); paste(input, a, agreed(a, black))",
      "Colour black the cells in which the parts differ."),
     ("paint(input, where(objects(input, black, by_side), both(is_square, either(is_full, is_closed))), green, "

@@ -65,8 +65,8 @@ RED, BLUE = "cells_of(input, red)", "cells_of(input, blue)"
      "ray_until(down, pieces(input, red, by_side)))))",
      "Fill each glass with blue up to the height of the mark on its left."),
     ("paint(input, objects(input, black, by_side), blue, of(centre, overlap(ray(down), border_line(down))))",
-     "Mark the cell at the bottom border in line with the centre of each one-colour object (touching by sides, on "
-     "black) with blue."),
+     "On the bottom border, in line with the centre of each one-colour object (touching by sides, on black), put a "
+     "blue cell."),
     # cues
     ("paint(input, cells_of(input, red), blue, ray(to_bar(input, black)))",
      "Draw a blue line from each red cell towards the bar."),

@@ -6,7 +6,7 @@ import math
 import time
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import cycle, islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -19,7 +19,7 @@ from ..tasks.known import Share
 from . import plan as plans
 from . import portrait, shards
 from .build import default_opener
-from .engines import how_many
+from .engines import Serial, how_many
 from .epochs import told_until
 from .holding import Stretch, course, holds, too_narrow
 from .limits import check_limits
@@ -35,6 +35,10 @@ process that has done other things has used more when it asks."""
 LEAST_PLACES, LONGEST = 16, 4.0
 """Places at which a source is drawn from, at least, unless that takes so many times as long as is meant: where each
 draw takes long, the build does too."""
+NARROW, BEGINNING = 16.0, 2.0
+"""A source that seems to hold less than so many times the tasks that are wanted is drawn from as a build does it, for
+so many times as long as is meant: how many rules a few concepts hold is known too roughly. With that figure alone 40
+tasks of turn-grid were promised 20 times the time that they took (benchmarks/estimate.py)."""
 MOST_TASKS, MOST_ROWS = 100, 1000
 """Tasks and rows to draw from a source, at most."""
 
@@ -115,6 +119,11 @@ def _tasks(recipe: Recipe, source: int, share: int, budget: float, opener: Opene
     Each is told of as many tasks as it will be: what it gives instead, or tries in vain, takes its time."""
     open_ = plans.opened(opener, recipe, source)
     limit, held, met = open_.limit, holds(open_), getattr(open_, "met", None)
+    if held < NARROW * share:
+        begun = _begun(recipe, source, share, BEGINNING * budget, opener)
+        held = max(held, begun.sample.held)
+        if begun.whole or share < held:
+            return begun.sample._replace(held=begun.sample.held if begun.whole else held)
     ahead = list(course(share, held, 1.0, plans.PATIENCE)) if limit is None else [Stretch(0, limit, 0.0)]
     end, stops = math.ceil(ahead[-1].stop), [stretch.stop for stretch in ahead]
     lines: list[dict[str, Any]] = []
@@ -145,6 +154,52 @@ def _tasks(recipe: Recipe, source: int, share: int, budget: float, opener: Opene
     else:
         taken = share * drawn / good
     return _Sample(lines, drawn, worked, worked / drawn * taken, held)
+
+
+class _Begun(NamedTuple):
+    """The beginning of a source's plan, with the seconds of the whole plan if the tasks go on to grow with a power of
+    the time, by which their number after half of it differs from that after all of it; and whether a build would draw
+    no more."""
+    sample: _Sample
+    whole: bool
+
+
+class _Spent(Exception):
+    """The time for the beginning of a plan is over."""
+
+
+def _begun(recipe: Recipe, source: int, share: int, budget: float, opener: Opener) -> _Begun:
+    """The plan of a source alone, made as a build makes it, until so many CPU seconds are spent."""
+    alone, whole = replace(recipe, sources=(recipe.sources[source],), tasks=share), True
+    plans.evaluate(opener, alone, 0, 0, 1)              # what a process prepares once is not a draw's cost
+    began, halfway = time.process_time(), 0
+
+    def watch(plan: plans.Plan) -> None:
+        nonlocal halfway
+        spent = time.process_time() - began
+        if spent < budget / 2:
+            halfway = len(plan)
+        if spent > budget:
+            raise _Spent
+
+    with TemporaryDirectory() as folder:
+        plan = plans.opened_plan(alone, Path(folder, "plan.jsonl"))
+        try:
+            plans.fill(plan, alone, Serial(), opener, watch)
+        except plans.TooFew:
+            pass
+        except _Spent:
+            whole = len(plan) >= share
+        tasks, draws = len(plan), plan.tallies[0].draws
+        lines = list(plan.read(range(min(tasks, MOST_TASKS))))
+    worked = time.process_time() - began
+    if whole:
+        held, goes_on = math.inf if tasks == share else float(tasks), worked
+    else:
+        held = tasks * draws / (draws - tasks) if draws > tasks else math.inf       # by `found` of holding.py
+        slowing = max(0.1, math.log2(tasks / halfway)) if 0 < halfway < tasks else 1.0 if tasks > halfway else 0.1
+        goes_on = worked * (share / max(tasks, 1)) ** (1 / slowing)
+    return _Begun(_Sample(lines, draws, worked, goes_on, held), whole)
 
 
 def _spread(end: int, step: int) -> Iterator[int]:

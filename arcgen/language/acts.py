@@ -102,9 +102,10 @@ REGIONS = Patterns({
     "ripples(?int)": "draw {ink:adjective}square rings around {things} to the border, {int} cells apart{ink:after}",
     "corner_to_corner": "connect opposite corners of {things}{ink:by}",
     "of(centre, overlap(ray(?way), border_line(?way)))":
-        "mark the cell at the {way:side} border in line with the centre of {things}{ink:own}",
-    "overlap(cross, grid_edge)": "mark the cells at the edge of the grid in line with {things}{ink:own}",
-    "of(?region, overlap(cross, grid_edge))": "mark the cells at the edge of the grid in line with {region}{ink:own}",
+        "on the {way:side} border, in line with the centre of {things}, put {ink:its} cell{ink:same}",
+    "overlap(cross, grid_edge)": "on all four edges of the grid, in line with {things}, put {ink:its} cell{ink:same}",
+    "of(?region, overlap(cross, grid_edge))":
+        "on all four edges of the grid, in line with {region}, put {ink:its} cell{ink:same}",
     "measured_block(?way, ?key)":
         "draw {ink:a} bar {way} from {things}, just as wide and as long as its {key}{ink:after}",
     "union(measured_block(?way, ?key), measured_block(?back, ?key))":
@@ -148,6 +149,8 @@ CELLWISE = Patterns({
     "union(beside(left), beside(right))": "put {ink:its} cell left and right of {things}{ink:same}",
     "union(beside(up), beside(down))": "put {ink:its} cell above and below {things}{ink:same}",
     "of(box_halo, box_corners)": "surround {things} diagonally{ink:own}",
+    "union(itself, beside(straight))": "make {things} {ink:its} plus{ink:same}",
+    "union(itself, halo(by_side))": "make {things} {ink:its} plus{ink:same}",
 }, Region)
 """The same where the things are single cells."""
 

@@ -62,7 +62,7 @@ def in_blocks(told: list[str], where: str) -> list[str]:
         for made, of_blocks in _MADE_OF.items():
             if made in told[-1]:
                 return [*told[:-1], told[-1].replace(made, of_blocks.format(n))]
-        return [*told[:-1], f"{told[-1]}, {where}"]
+        return [*told, where] if where.startswith("draw ") else [*told[:-1], f"{told[-1]}, {where}"]
     larger = [_SIZED.sub(lambda m: f"{int(m[1]) * n} by {int(m[1]) * n} {m[2]}", sentence) for sentence in told]
     rest = _BY.sub("", _FAR.sub("", " ".join(told))).replace(_AS_MANY, "")
     name = next((noun for noun in ("square", "block") if noun not in rest), "")
@@ -81,7 +81,7 @@ def _of_squares(told: list[str], name: str, n: int, of_two_kinds: object) -> lis
     def by(found: re.Match) -> str:
         return f"by {int(found[1]) * n} {found[2]}s" if found[2] not in (None, "cell") else f"by {found[1]} {name}s"
     told = [_STEP.sub(rf"\1 {name}\2", _BY.sub(by, sentence)) for sentence in told]
-    return [re.sub(rf"\b1 {name}s", f"1 {name}", sentence) for sentence in told]
+    return [re.sub(rf"\b1 {name}s?\b", f"one {name}", sentence) for sentence in told]
 
 
 def _called(told: list[str], cells: re.Pattern, name: str, n: int) -> list[str]:
@@ -94,7 +94,8 @@ def _called(told: list[str], cells: re.Pattern, name: str, n: int) -> list[str]:
         before, after = cell.string[:cell.start()], cell.string[cell.end():]
         is_one = (_ONLY.match(cell[1]) and not after.startswith(" nearest")) or _IN_CORNER.match(after)
         is_told = is_one or (told_by_name and re.search(COLOURS, cell[1]))
-        if is_told or re.search(rf"(?:\b(?:{_NUMBER}) |-)$", before):
+        is_wide = re.search(r"\d or more $", before) and re.match("(?: wide| high| long)", after)
+        if is_told or is_wide or re.search(rf"(?:\b(?:{_NUMBER}) |-)$", before):
             told_by_name |= bool(is_told)
             return f"{cell[1]}{name}{cell[3]}"
         said, size = size, ""
@@ -111,6 +112,8 @@ def _measured(told: list[str], n: int) -> list[str]:
     for i, sentence in enumerate(told):
         line = _LINE.search(sentence)
         if line:
+            before, after = sentence[:line.end()], sentence[line.end():]
             extent = {"row": "high", "column": "wide"}.get(line[1] or "", "thick")
-            return [*told[:i], f"{sentence[:line.end()]} ({n} cells {extent}){sentence[line.end():]}", *told[i + 1:]]
+            thick = f" of {n} by {n} blocks" if line[1] and not after.startswith(" of ") else f" ({n} cells {extent})"
+            return [*told[:i], f"{before}{thick}{after}", *told[i + 1:]]
     return told

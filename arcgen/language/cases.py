@@ -46,3 +46,11 @@ def cases(ink: Node) -> Cases | None:
 def chosen(things: Node, test: Node) -> Node:
     """The things of which a case is true, as an expression of their own."""
     return Node(WORDS["where"], (things, test))
+
+
+def one_by_one(found: Cases) -> tuple[list[str], dict[str, list[Node]]]:
+    """Each case as a template, "{ink0} if {case0:told}", and what all of them ask for."""
+    args: dict[str, list[Node]] = {}
+    for i, (test, colour) in enumerate(found.tests):
+        args |= {f"case{i}": [test], f"ink{i}": [colour]}
+    return [f"{{ink{i}}} if {{case{i}:told}}" for i in range(len(found.tests))], args

@@ -19,6 +19,7 @@ from .idioms import COLOURS
 from .named import named
 from .phrases import phrase
 from .phrasing import by_case, in_words
+from .places_first import PLACES_FIRST
 from .plainer import plainer
 from .program import THE_INPUT, Node, walk
 from .registry import IS_COLOUR
@@ -125,7 +126,7 @@ _POLISH: tuple[tuple[re.Pattern, str | Callable[[re.Match], str]], ...] = tuple(
     (rf"\bwith cells of the ((?:{COLOURS}) cells(?: of the input)?) at\b", r"with \1 at"),
     (r"\bthe line (at|opposite) the bar of (each [\w -]+?)(?=[.,]| in )", _at_the_bar),
     (r"\beach fullest (panel|part)\b", r"the fullest \1s"),
-    (r"\ball of (each [\w -]+?) but its (\w+ half)\b", r"all but the \2 of \1"),
+    (r"\ball of (each [\w -]+?) but its ([\w']+ half)\b", r"all but the \2 of \1"),
     (r"\bL shape with 1 bend\b", "L shape"),
     (r"\bThen put the (lone \w+|bar [\w ]+|dot [\w ]+) back\b", r"The \1 stays"),
     (r"\b(cells|corners) lies\b", r"\1 lie"), (r",(?=[,.)])", ""),
@@ -156,6 +157,7 @@ _POLISH: tuple[tuple[re.Pattern, str | Callable[[re.Match], str]], ...] = tuple(
     (r", on empty cells only\b", ", without covering anything"),
     (r"\b(bounces? off )(?:an object|(\w+ (?:\w+ )?)object)\b", lambda m: f"{m[1]}{m[2] or 'a '}wall"),
     (r"\bat most 1 cells\b", "at most 1 cell"),
+    *PLACES_FIRST,
     (r"(\b[Cc]lear [^.;]*?), leaving black\b", r"\1"),
     (r"\b([Dd]raw a frame [^.;:]*, in the colour of the )frame\b", r"\1outer frame"),
     (r"\b([Pp])ut a frame around the input, in the colour of the frame\b",
@@ -298,7 +300,7 @@ def _steps(program: Node, unsaid: Unsaid, given: Node, name: str) -> list[str]:
     if len(told) == 1:
         return [re.sub(r"(colours?|pattern) of the input\b", r"\1", told[0])]
     if _is_list(wording.steps, given):
-        return [_listed(told)]
+        return [_listed([re.sub(rf"\b(cells?|objects?) of {name}\b", r"\1", sentence) for sentence in told])]
     if wording.by_number:
         return [f"{i}. {_capital(sentence)}" for i, sentence in enumerate(told, 1)]
     told = _colours_at_once(*_with_the_others(told, wording.steps))
@@ -331,7 +333,7 @@ def _colours_at_once(told: list[str], steps: list[Node]) -> list[str]:
     A colour that has come by an earlier change is changed in a sentence of its own."""
     found, new = told[:1], {*steps[0].args[-1:]}
     for sentence, step in zip(told[1:], steps[1:], strict=True):
-        change = re.fullmatch("change (.+ to .+)", sentence)
+        change = step.args[-1].word.name != "coloured" and re.fullmatch("change (.+ to .+)", sentence)
         if change and found[-1].startswith("change ") and step.args[1] not in new:
             found[-1] = f"{found[-1].replace(' and ', ', ')} and {change[1]}"
             new.add(step.args[2])

@@ -55,7 +55,7 @@ IDIOMS = {
     "like(colour)": "of the same colour as {other}",
     "like(shape)": "of the same shape as {other}",
     "like(count_of)": "with as many {colour} cells as {other}",
-    "unique(count_of)": "with a number of {colour} cells that no other has",
+    "unique(count_of)": "with a different number of {colour} cells from the others",
     "like(size)": "with as many cells as {other}",
 }
 """Template by outer word and inner word."""
@@ -128,7 +128,7 @@ _DENIED = (
     (r"that (touch|reach|enclose|overlap|look) ", r"that do not \1 "),
     (r"with the most common ", r"without the most common "),
     (r"with a unique (.+)$", r"with the same \1 as another"),
-    (r"with a different (number of (?:cells|colours)) from the others$", r"with the same \1 as another"),
+    (r"with a different (number of (?:(?:\w+ )?cells|colours)) from the others$", r"with the same \1 as another"),
     (r"with an even ", r"with an odd "), (r"with nothing ", r"with something "),
     (r"whose (\w+) can be seen from (.+) or from ", r"whose \1 can be seen neither from \2 nor from "),
     (r"whose (\w+) can be ", r"whose \1 cannot be "),
@@ -136,7 +136,6 @@ _DENIED = (
     (r"with as many (.+ cells) as (.+ ones)$", r"with different numbers of \1 and \2"),
     (r"with more (.+ cells.*) than (.+)$", r"with no more \1 than \2"),
     (r"with as many (.+ cells) as (.+)$", r"with a different number of \1 from \2"),
-    (r"with a number of (.+) that no other has$", r"with as many \1 as another"),
     (r"with (a|at least) ", r"without \1 "),
     (r"of the same (colour|shape|size) as ", r"of a different \1 from "),
     (r"of the same (.+?) as ", r"not of the same \1 as "),

@@ -59,7 +59,7 @@ _PHRASES = {
        for slant, sides in (("up_left", ("left", "top")), ("up_right", ("right", "top")),
                             ("down_left", ("left", "bottom")), ("down_right", ("right", "bottom")))
        for axis, side in zip(("horizontal", "vertical"), sides, strict=True)
-       for n, part in (("2", "half"), ("?n", "one of {n} equal parts of the grid"))},
+       for n, part in (("2", "half"), ("3", "third"), ("?n", "one of {n} equal parts of the grid"))},
     "the(strips(?grid, ?n, ?axis), most(edge(?way)))":
         "{way:side} part of the grid cut into {n} {axis:spread}",
     "where(cells(?grid, ?ground), both(not(touches_border), "
@@ -267,7 +267,7 @@ _PHRASES = {
     "crop(region_of(whole(?grid), without(itself, box_corner(?way))))": "take {grid} without its {way:edge_line}",
     "turn(crop(region_of(whole(?grid), without(itself, box_corner(?way)))), ?symmetry)":
         "take {grid} without its {way:edge_line}, {symmetry}",
-    "carry_on(?grid, ?int, ?way)": "continue the pattern of {grid} {way} by {int} lines",
+    "carry_on(?grid, ?int, ?way)": "continue the pattern of {grid} {way} by {int} {way:rank}s",
     "square(?int, ?ink)": "make a {int} by {int} square in {ink}",
     "diagonal(?int, ?axis, ?ink, ?ground)":
         "make a {ground} {int} by {int} square with {ink:a} diagonal {axis:ends}{ink:after}",
@@ -280,6 +280,7 @@ _PHRASES = {
     "repeated(?grid, colours_in(?grid, ?ground), ?axis)":
         "put copies of {grid} {axis:spread}, one for each of its colours other than {ground}",
     "repeated(?grid, count(?things), ?axis)": "put copies of {grid} {axis:spread}, one for {things}",
+    "upscale(?grid, measure(whole(?grid), extent(horizontal)))": "enlarge {grid} as many times as it is wide",
     "upscale(?grid, ?int)": "enlarge {grid} {int} times",
     "join(?grid, turn(?grid, ?symmetry), ?way)": "put a copy of {grid}, {symmetry}, {way:beside} it",
     "join(?grid, ?grid, ?way)": "put a copy of {grid} {way:beside} it",
@@ -321,7 +322,7 @@ def with_colours(says: str, args: dict[str, list[Node]]) -> str:
     """A template in which a colour that is computed stands behind the noun: it is no adjective."""
     for name, (value, *_) in args.items():
         if value.type is types.Colour and value.args:
-            says = re.sub(_BEFORE_NOUN % name, rf"\1 of {{{name}}}", says)
+            says = re.sub(_BEFORE_NOUN % name, rf"\1 of {{{name}:bare}}", says)
     return says
 
 

@@ -13,7 +13,7 @@ from .idioms import COLOURS
 from .program import Node, walk
 
 _BETWEEN = re.compile(rf"\bpart(s?) between (?:{COLOURS}|the) lines( that cross the grid)?")
-_PART = re.compile(r"\bpart(s?)\b(?! (?:of|that|between)\b)")
+_PART = re.compile(r"\bpart(s?)\b(?! (?:of|between)\b)(?:(?<=of the part)|(?! that\b))")
 _SIDES = "left|right|top|bottom"
 _OPPOSITE = {"left": "right", "right": "left", "top": "bottom", "bottom": "top"}
 _HALVES = re.compile(r"verlay the (?:left and right |top and bottom )?halves\b")

@@ -36,7 +36,7 @@ CUES = ("sign_colour", "lone_colour", "frame_colour", "to_bar", "from_bar")
 
 _PUT_TOGETHER = dict.fromkeys(("colour_list", "repeated", "bar", "summary", "square", "diagonal", "wound", "condensed",
                                "canvas"),
-                              "each cell a {n} by {n} block") | {
+                              "draw each cell as a {n} by {n} block") | {
                                   "nested": "each {n} cells thick",
                                   "condensed": "and draw each cell that is left as a {n} by {n} block"}
 """Words that make a grid of cells that were none before, and what is said where each of them is a block."""

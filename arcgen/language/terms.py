@@ -147,8 +147,8 @@ TERMS = {
     "bar_chart": "draw a bar for {things}, in its colour and as long as its {length}<ground:, on {background}/>: the "
                  "bars grow {direction} and stand side by side, {property:ranked} going {order}",
     "bar": "make a line of {length} cells going {direction}, first as many {ink} cells as {n}, then {background}",
-    "nested": "draw square rings, one inside the other, in the colours of {things:all}, from the inside out "
-              "{property:ranked}",
+    "nested": "draw square rings, one inside the other, in the colours of {things:all}, {property:ranked}, beginning "
+              "with the innermost",
     "downscale": "shrink {grid} {n} times (each block of cells becomes its commonest colour)",
     "rolled": "shift {grid} {direction} by {n}, wrapping around",
     "changed_in_turn": "change the colours of {grid} as {key} lists: line by line, from the left colour to the right "

@@ -17,11 +17,11 @@ import re
 
 from . import acts, types
 from .acts import CELLWISE, CHOSEN, LAYERED, PAINTS, REGIONS, SCATTERED
-from .cases import Cases, cases, chosen
+from .cases import Cases, cases, chosen, one_by_one
 from .details import Detail, Unsaid
 from .idioms import FORMS, PLACES, denied, told
 from .nouns import LONG, It, Nouns
-from .phrases import FORM, NUMBER, Patterns, Said, phrase
+from .phrases import FORM, NUMBER, Patterns, Said, phrase, with_colours
 from .phrasing import in_words
 from .program import GIVEN, HOLE, INT, Node, origin, walk
 from .registry import IS_COLOUR
@@ -37,12 +37,12 @@ LINKS = {"both": "and", "either": "or"}
 _PLACE = re.compile(f"(not )?({PLACES} |of the same)")
 _HEAVY = 7
 """What is coloured stands behind its colour where it has more words, or a clause."""
-_LONG = 12
-"""More words are too many between a verb and the colour."""
 _GOES = "and remove everything else"
 """What is said of things that are not drawn on an empty grid."""
 _INKS = ("in", "with", "own", "its", "a", "adjective", "after", "same", "as", "by")
 """Forms of a colour to paint with."""
+_SHORT = 3
+"""No more words are too few for a place that is told first."""
 
 
 class Wording(Nouns):
@@ -142,7 +142,7 @@ class Wording(Nouns):
         """How a paint is said."""
         found = phrase(node)
         if found:
-            return found
+            return found._replace(says=with_colours(found.says, found.args))
         emptied = self._emptied(node)
         if emptied:
             return emptied
@@ -167,6 +167,8 @@ class Wording(Nouns):
             says = "draw {region}"
             if region.word.name == "track":
                 says, args["step"] = "extend {things} {step}", [region.args[0]]
+        elif region.word.name == "coloured" and ink.type is types.Colour:
+            says, args["from"] = self._change_within(things, ink, node), [region.args[0]]
         elif acts.is_drawn(region):
             says = "draw {region}{ink:in}" if ink.type is not types.Colour else \
                 "in {ink}, draw {region}" if ink.word.marks == IS_COLOUR else "{ink}, draw {region}"
@@ -174,12 +176,9 @@ class Wording(Nouns):
             what = self._phrase(region, "", node, "", False)
             is_heavy = ink.word.marks == IS_COLOUR and (len(what.split()) > _HEAVY or " where " in what)
             told = self._phrase(ink, "", node, "", False)
-            words = len(what.split())
             if is_heavy:
-                says = f"change {what} to {told}" if region.word.name == "itself" and words <= _LONG \
-                    and origin(things).word.name != "panels" and not {"which", "faces", "connected"} & {*what.split()} \
-                    else f"colour {told} {what}"
-            elif told.startswith("in the colour ") and words < _HEAVY:
+                says = f"colour {told} {what}"
+            elif told.startswith("in the colour ") and len(what.split()) < _HEAVY:
                 says = f"give {what} {told.removeprefix('in ')}"
             else:
                 says = f"colour {what} {told}"
@@ -189,12 +188,22 @@ class Wording(Nouns):
             says = says.replace("<ground>", f"{ground} cells")
         return Said(says, args, (node,))
 
+    def _change_within(self, things: Node, ink: Node, act: Node) -> str:
+        """A template for cells of one colour in things that take another."""
+        if self._is_subject(things):
+            return "change the {from} cells of {things} to {ink:bare}"
+        place = self._phrase(things, "", act, "", False)
+        if ink.word.marks == IS_COLOUR:
+            return f"change {{from}} to {{ink}} in {place}"
+        return f"in {place}, change {{from}} to {{ink:bare}}" if len(place.split()) > _SHORT else \
+            f"give the {{from}} cells of {place} {{ink:bare}}"
+
     def _in_order(self, node: Node) -> Said | None:
         """A colour by several cases: "red if ..., blue if ..., otherwise green"; None for any other expression."""
         found = cases(node) if node.word.name == "choose" and not phrase(node) else None
         if not found or not found.rest or len(found.tests) < 2:
             return None
-        told, args = _one_by_one(found)
+        told, args = one_by_one(found)
         link = ", " if (node, Detail.ORDER) in self.unsaid else ", or else "
         return Said(f"{link.join(told)}, otherwise {{rest}}", args | {"rest": [found.rest]}, (node,))
 
@@ -304,6 +313,9 @@ class Wording(Nouns):
             return self._things(node, form, plural)
         if node.word.name == "both":
             node = adjectives_first(node)
+        if form == "denied" and node.word.name == "either" and not phrase(node) and parent.word.name == "not" \
+                and not phrase(parent):
+            return " and ".join(self._phrase(a, form, parent, it, plural) for a in node.args)
         if form == "told":
             adjective = ADJECTIVES.find(node)
             if adjective:
@@ -375,15 +387,7 @@ class Wording(Nouns):
         return f"{self._picture(inner, node)} {symmetry.word.says}"
 
 
-def _one_by_one(found: Cases) -> tuple[list[str], dict[str, list[Node]]]:
-    """Each case as a template, "{ink0} if {case0:told}", and what all of them ask for."""
-    args: dict[str, list[Node]] = {}
-    for i, (test, colour) in enumerate(found.tests):
-        args |= {f"case{i}": [test], f"ink{i}": [colour]}
-    return [f"{{ink{i}}} if {{case{i}:told}}" for i in range(len(found.tests))], args
-
-
 def _chain(things: Node, found: Cases) -> Said:
     """How things are coloured by cases of which each goes before the next, and removed where none is true."""
-    told, args = _one_by_one(found)
+    told, args = one_by_one(found)
     return Said(f"colour {{things}} {', or else '.join(told)}, {_GOES}", args | {"things": [things]}, ())

@@ -13,7 +13,8 @@ from .idioms import COLOURS
 BOX = "inside the large box"
 """Where a rule holds that is set in a box."""
 _PARTS = re.compile("in (each part between (?:the |[a-z]+ )lines(?: that cross the grid)?), ")
-_GRID = re.compile(r"\b(of|across) the grid\b")
+_GRID = re.compile(r"\b(of|across|when|divide) the grid\b")
+_WHOLE = re.compile(r"\b(when|divide) the grid\b")
 _RIM = re.compile(r"\b(edge|corners?|side|border|line) of the grid\b")
 """What a box has too, which is not meant."""
 _PLACE = re.compile(r"\b(the inside of the (?=(?:large )?box\b)|(?:of|across) the (?=grid\b))(?:(?:large )?box|grid)")
@@ -43,6 +44,7 @@ def opened(where: str, told: list[str]) -> list[str]:
         if _PLACE.search(first):
             first = _PLACE.sub(r"\1large box", first, count=1)
             return [_GRID.sub(r"\1 the box", first), *rest]
+        first = _WHOLE.sub(r"\1 the box", first)
     elif _PARTS.match(f"{where}, "):
         first, *rest = [_GRID.sub(r"\1 the part", sentence) for sentence in told]
     if first.startswith(f"{BOX}, ") and where.startswith("in each "):

@@ -6,7 +6,7 @@ from dataclasses import replace
 import numpy as np
 
 from ..core.errors import RuleError
-from ..core.grid import rot90
+from ..core.grid import SYMMETRIES, transform
 from . import shapes
 from .priors import Roles
 
@@ -16,12 +16,8 @@ SMALL = shapes.one_of(shapes.blob(3, 5), shapes.blob(3, 5), shapes.blob(2, 4))
 
 def views(mask: np.ndarray) -> list[np.ndarray]:
     """A silhouette turned and mirrored in all eight ways, those that look the same once."""
-    found = {}
-    for view in (mask, mask[:, ::-1]):
-        for k in range(4):
-            turned = np.ascontiguousarray(rot90(view, k))
-            found[turned.shape, turned.tobytes()] = turned
-    return list(found.values())
+    images = (np.ascontiguousarray(transform(mask, symmetry)) for symmetry in SYMMETRIES)
+    return list({(image.shape, image.tobytes()): image for image in images}.values())
 
 
 def different(rng: np.random.Generator, n: int, family: shapes.Shape = SMALL, most: int = 3) -> list[np.ndarray]:

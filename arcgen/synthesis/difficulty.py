@@ -1,12 +1,13 @@
 """How hard a task is, as a number in 0..1 with a stated definition.
 
 raw = rule bits + 2 log2(1 + alternatives left by the first demonstration) + perception
-      + log2(mean input area) / 2;   difficulty = raw / (raw + 60)
+      + log2(1 + mean number of things) + log2(mean input area) / 2;   difficulty = raw / (raw + 60)
 
 *Rule bits* are the length of the program under the language's own prior: for every word
 log2(words of its type, by weight / its weight), for a number 3 bits. *Perception* adds the effort that
-every word declares: 2 for each way of seeing beyond same-colour components of the input. Its weights
-are judgement, nothing is calibrated to people.
+every word declares: 2 for each way of seeing beyond same-colour components of the input. *Things*, as
+`arcgen.synthesis.example.richness` counts them in the inputs, are what the rule is about and what distracts from it.
+Its weights are judgement, nothing is calibrated to people.
 """
 from __future__ import annotations
 
@@ -44,7 +45,8 @@ def _of_the_rule(program: Node) -> float:
     return rule_bits(program) + sum(word.effort for word in {n.word for n in walk(program)})
 
 
-def difficulty(program: Node, alternatives_left: int, mean_area: float) -> float:
+def difficulty(program: Node, alternatives_left: int, mean_area: float, mean_things: float) -> float:
     """The difficulty of one instance, 0..1; see the module's text."""
-    raw = _of_the_rule(program) + 2 * math.log2(1 + alternatives_left) + math.log2(max(1.0, mean_area)) / 2
+    raw = _of_the_rule(program) + 2 * math.log2(1 + alternatives_left) + math.log2(1 + mean_things) \
+        + math.log2(max(1.0, mean_area)) / 2
     return round(raw / (raw + _POLICY.half), 4)

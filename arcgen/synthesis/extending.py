@@ -46,7 +46,8 @@ def draw_rules(concept: Concept, rng: np.random.Generator, earlier: float, share
 
     earlier: how many draws the concept had before, as far as can be expected. share: the least probability, 0 to 1,
     that the rule is extended. known: rules that are not wanted again; they are extended instead. further: probability,
-    0 to 1, that a rule which has no framing left is extended. profile: its grounds, how large its framed grids are and
+    0 to 1, that a rule which has no framing of the usual size left is set in a larger one, or, once these get scarce,
+    extended. profile: its grounds, how large its framed grids are and
     how often a framing is set in another. Raises Rejected when there is none, or no other.
     """
     try:
@@ -67,6 +68,8 @@ def draw_rules(concept: Concept, rng: np.random.Generator, earlier: float, share
         yield rule, examples
     elif framed:
         yield from framed_rules(rule, rng, known, profile.nested, profile.areas)
+    elif rng.random() < fresh(earlier, stock(concept) * POLICY.framing.spent * POLICY.drawing.of_any_size):
+        yield from framed_rules(rule, rng, known, profile.nested)
     else:
         yield from _extended(rule, trial, examples, earlier, own, rng, known)
 

@@ -5,13 +5,14 @@ framing does too: where the rule without it says the same, the framing is decora
 """
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 import numpy as np
 
 from ..core.errors import RuleError
-from ..scenes.priors import AREAS, number, pick
+from ..scenes.priors import number, pick
 from ..tasks.known import NOTHING, Known
 from ..tasks.rejection import Reason, Rejected
 from .capacity import suits
@@ -25,13 +26,14 @@ _POLICY = POLICY.framing
 
 
 def framed_rules(rule: Rule, rng: np.random.Generator, known: Known = NOTHING, nested: float = 0.0,
-                 areas: Mapping[int, int] = AREAS) -> Iterator[tuple[Rule, list[Example]]]:
+                 areas: Mapping[int, int] | None = None) -> Iterator[tuple[Rule, list[Example]]]:
     """Rules in framings, one after another, with examples of each: of every framing that suits the rule and its
     concept (of those that never did, some are tried), in random order, none of those known; what is known, and a share
-    `nested` of all, is set in another framing besides. areas: how large grids may be (Profile.areas); one is drawn for
-    all, for framings make grids larger, and without that most framed tasks were larger than ARC's. Ends when so many
-    framings in a row came to nothing (POLICY.framing.tries); raises Rejected when all did."""
-    most = _POLICY.larger * number(rng.random(), areas) / _cells(rule, rng)
+    `nested` of all, is set in another framing besides. areas: how large grids may be (Profile.areas), any size where
+    there are none; one is drawn for all, for framings make grids larger, and without that most framed tasks were larger
+    than ARC's. Ends when so many framings in a row came to nothing (POLICY.framing.tries); raises Rejected when all
+    did."""
+    most = _POLICY.larger * number(rng.random(), areas) / _cells(rule, rng) if areas else math.inf
     done = [framed.framing for framed in rule.framings]
     barred = {*done, *rule.concept.not_framed}
     suited = suits(rule.concept)

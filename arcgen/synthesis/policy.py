@@ -43,6 +43,10 @@ class Drawing:
     run: int = 8
     """Draws in such a run: the extensions of one plain rule share its scenes, what was computed on them, and
     whether the rule is hard to pin down. Of 646 fruitful runs 4 reached the 8 (benchmarks/breadth.py)."""
+    of_any_size: float = 2.5
+    """Times the rules that a concept gives in framings of that size (capacity.stock), which it is taken to give in any:
+    33,800 to 13,800 by benchmarks/stocks.py. These come before rules are extended: a large grid has a reason, a further
+    step seldom has."""
     added: int = 80
     """Extended rules for each plain rule of a concept, after which these get scarce (benchmarks/breadth.py)."""
     least_left: float = 0.3

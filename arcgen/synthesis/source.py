@@ -317,7 +317,8 @@ def _task(payload: dict[str, Any], instance: Instance, program: Node, variant: i
     n = len(disambiguated.demonstrations)
     description = describe(program, unsaid(program, [e.context for e in examples], [e.output for e in examples]))
     area = sum(p.input.size for p in pairs) / len(pairs)
+    things = sum(e.richness[0] for e in examples) / len(examples)
     return Task(payload["id"], pairs[:n], pairs[n:], {
         "variant": variant, "source": payload["source"], "concept": payload["name"], "program": payload["program"],
-        "description": description, "difficulty": difficulty(program, disambiguated.left_by_first, area),
+        "description": description, "difficulty": difficulty(program, disambiguated.left_by_first, area, things),
         "rejections": dict(instance.rejections)})

@@ -51,6 +51,7 @@ CONCEPT = Concept(
         "step": "heading(1, rest_of_box) | receding(1, rest_of_box)",
         "far": "heading(2, rest_of_box) | receding(2, rest_of_box)",
     },
+    not_framed=("dot-says-the-colour",),
     evidence={
         "1e5d6875": {"what": _TWO, "bg": "orange", "one": "red", "ink": "green", "other": "grey", "ink2": "yellow"},
     },

@@ -48,6 +48,7 @@ CONCEPT = Concept(
                               f"erase(input, {_FALLEN}, ?bg)"]),
         "ink": "own_colour | own_colour | own_colour | ?colour",
     },
+    not_framed=("in-blocks",),
     evidence={
         "84551f4c": {"result": f"paint(erase(input, {_FALLEN}, ?bg), {_FALLEN}, ?ink, {_LYING})", "bg": "black",
                      "first": "blue", "ink": "own_colour"},

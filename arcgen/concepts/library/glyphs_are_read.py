@@ -6,18 +6,9 @@ from ...scenes.priors import Roles
 from ..base import Concept
 
 
-def _forms(rng: np.random.Generator, n: int, counted: bool) -> list[np.ndarray]:
-    """n glyphs of at most three by three cells; where they are counted, of different numbers of cells."""
-    if not counted:
-        return kinds.different(rng, n, shapes.blob(2, 5))
-    return [_of_cells(rng, int(k)) for k in 1 + rng.permutation(5)[:n]]
-
-
-def _of_cells(rng: np.random.Generator, n: int) -> np.ndarray:
-    """A glyph of n cells, five at most."""
-    while max((mask := shapes.polyomino(rng, n)).shape) > 3:
-        pass
-    return mask
+def _forms(rng: np.random.Generator, n: int) -> list[np.ndarray]:
+    """n glyphs of at most three by three cells."""
+    return kinds.different(rng, n, shapes.blob(2, 5))
 
 
 def _in_a_row(masks: list[np.ndarray], inks: list[int], background: int) -> np.ndarray:
@@ -35,14 +26,14 @@ def _scene(rng: np.random.Generator, roles: Roles):
     tells what the key has and the message lacks, some glyphs are not in it."""
     roles = kinds.named(roles, "line", "body")
     line, body = roles.holes["line"], roles.holes["body"]
-    counted, turn = roles.uses("size", at="key"), roles.uses("shape_any_way", at="key")
+    turn = roles.uses("shape_any_way", at="key")
     one, lacks = bool(roles.find("cut_out", "square", at="result")), roles.uses("not", at="which")
     n, fixed, vary, forms_vary = int(rng.integers(3, 5)), roles.free(rng, 4), rng.random() < 0.3, rng.random() < 0.5
-    first = _forms(rng, n, counted)
+    first = _forms(rng, n)
 
     def draw(rng: np.random.Generator) -> np.ndarray:
         inks = roles.need(rng, n) if vary else rng.permutation(fixed)[:n].tolist()
-        forms = _forms(rng, n, counted) if forms_vary else first
+        forms = _forms(rng, n) if forms_vary else first
         if one:
             used = rng.permutation(n)[:n - 1 if lacks else 1].tolist()
         elif lacks or roles.uses("shares", at="which"):
@@ -53,8 +44,6 @@ def _scene(rng: np.random.Generator, roles: Roles):
         read = rng.permutation([*rng.permutation(used)[:3 if len(used) == n else n], *more][:4]).tolist()
         message = [kinds.turned(rng, forms[k]) if turn and rng.random() < 0.8 and len(kinds.views(forms[k])) > 1
                    else forms[k] for k in read]
-        if counted:
-            message = [_of_cells(rng, int(mask.sum())) for mask in message]
         key = _in_a_row(forms, inks, roles.background)
         told = _in_a_row(message, [body] * len(message), roles.background)
         wide = max(key.shape[1], told.shape[1])
@@ -85,6 +74,6 @@ CONCEPT = Concept(
                   f"{_READ} | colour_list({_USED}, edge(right), right) | square(1, colour_of(only({_USED}))) | "
                   f"cut_out(only({_USED}), ?bg) | keep(input, {_USED}, ?bg)",
         "which": f"shares(?key, {_MESSAGE}) | not(shares(?key, {_MESSAGE}))",
-        "key": "shape | shape_any_way | size",
+        "key": "shape | shape | shape_any_way",
     },
 )

@@ -57,4 +57,5 @@ CONCEPT = Concept(
             "n": "1",
         },
     },
+    weight=0.4,
 )

@@ -12,7 +12,8 @@ from ..base import Concept
 
 def _scene(rng: np.random.Generator, roles: Roles):
     """Boxes with walls of one colour, all filled, in other colours; a cell is missing in the wall of some. Where the
-    rule has something run out of them, they keep away from each other and from the border."""
+    rule has something run out of them, they keep away from each other and from the border, and the leak is in the
+    middle of a wall, so that it runs straight."""
     runs = int(roles.uses("ray_through", at="result"))
     size, inks = sizes(rng, 9 + 2 * runs, 14), roles.free(rng, 5)
     wall, n = roles.holes.get("colour_wall", inks.pop()), int(rng.integers(3, 7))
@@ -22,7 +23,8 @@ def _scene(rng: np.random.Generator, roles: Roles):
     def draw(rng: np.random.Generator) -> np.ndarray:
         board = Board(*size(rng), roles.background)
         placed = []
-        for h, w in sorted(rng.integers(3, 6, (n, 2)).tolist(), reverse=True):
+        sides = rng.choice([3, 5], (n, 2)) if runs else rng.integers(3, 6, (n, 2))
+        for h, w in sorted(sides.tolist(), reverse=True):
             picture = np.full((h, w), wall, np.uint8)
             picture[1:-1, 1:-1] = inks[rng.integers(len(inks))]
             at = board.fit(rng, whole(h, w), picture, 1 + runs, runs)
@@ -36,7 +38,8 @@ def _scene(rng: np.random.Generator, roles: Roles):
         for k in rng.permutation(len(placed))[:leaks]:
             h, w, y, x = placed[k]
             view = rot90(board.grid[y:y + h, x:x + w], int(rng.integers(4)))
-            view[0, int(rng.integers(1, view.shape[1] - 1))] = roles.background
+            wide = view.shape[1]
+            view[0, wide // 2 if runs else int(rng.integers(1, wide - 1))] = roles.background
         return board.grid
     return draw
 

@@ -20,6 +20,7 @@ CONCEPT = Concept(
         "ink": ("?wall | ?colour | colour_of(the(objects(input, ?bg, by_side), "
                 "inside(all_of_colour(input, ?wall))))"),
     },
+    not_framed=("in-each-panel",),
     evidence={
         "63613498": {"bg": "black", "result": f"paint(input, where({_ALL}, {_ALIKE}), ?ink, itself)", "same": "shape",
                      "wall": "grey", "ink": "grey"},

@@ -1,4 +1,4 @@
-"""Each moon turns about the nearest sun: by a quarter, by a half, or to the other side."""
+"""Each moon turns about the nearest sun: by a quarter or by a half."""
 import numpy as np
 
 from ...core.errors import RuleError
@@ -48,6 +48,6 @@ CONCEPT = Concept(
     scene=_scene,
     holes={
         "result": f"{_MOVED} | paint(input, {_MOONS}, ?colour, moved({_STEP}))",
-        "turned": "rotate_90 | rotate_180 | rotate_270 | flip_left_right",
+        "turned": "rotate_90 | rotate_180 | rotate_270",
     },
 )

@@ -21,5 +21,5 @@ CONCEPT = Concept(
     evidence={
         "2281f1f4": {"result": _CROSSED, "mark": "grey", "ink": "red", "way1": "down", "way2": "left", "bg": "black"},
     },
-    weight=0.7,
+    weight=0.4,
 )

@@ -24,5 +24,5 @@ CONCEPT = Concept(
             "sign": "overlap(of(centre, cross), box)",
         },
     },
-    weight=0.7,
+    weight=0.4,
 )

@@ -54,4 +54,5 @@ CONCEPT = Concept(
         "ways": "straight",
         "ink": "?eye | ?colour | ?colour",
     },
+    not_framed=("in-each-panel",),
 )

@@ -36,7 +36,7 @@ CONCEPT = Concept(
     scene=patient(_scene),
     holes={"result": f"{_ORDER} | {_ORDER} | square(1, colour_of(the(?stripes, ?which))) | "
                      "colour_list(where(?stripes, ?those), size, right) | square(1, colour_of(the(?stripes, ?which)))",
-           "stripes": "regions(input, by_side)", "those": "every | not(most(size)) | not(least(size))",
+           "stripes": "regions(input, by_side)", "those": "every | not(most(size))",
            "which": "most(size) | least(size) | middle(size)"},
     evidence={
         "4be741c5": {"result": _ORDER},

@@ -25,8 +25,10 @@ from .lines import LINES
 from .marks import MARKS
 from .moves import MOVES
 from .openings import OPENINGS
+from .outside import OUTSIDE
 from .panels import PANELS
 from .patterns import PATTERNS
+from .pictures import PICTURES
 from .places import PLACES
 from .repairs import REPAIRS
 from .rules import RULES
@@ -40,5 +42,5 @@ from .wires import WIRES
 
 STOCK = (RULES | BARS | BEAMS | LINES | MARKS | MOVES | PATTERNS | REPAIRS | STACKS
          | BOXES | COUNTS | CASES | DOTS | DRESSES | EDGES | EVERY_NTH | FIGURES | GAPS | HALVES
-         | SIDES | COPIES | CORNERS | PANELS | PLACES | OPENINGS | COLOURS | THINGS | WAYS | SERIES
-         | CAUSES | CODES | COMPARED | COUNTERPARTS | VESSELS | WIRES)
+         | SIDES | OUTSIDE | COPIES | CORNERS | PANELS | PLACES | OPENINGS | COLOURS | THINGS | WAYS | SERIES
+         | CAUSES | CODES | COMPARED | COUNTERPARTS | PICTURES | VESSELS | WIRES)

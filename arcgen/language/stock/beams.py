@@ -122,12 +122,12 @@ BEAMS = {
         "mark in its colour where {dots} would hit the border if it flew away from the object that it touches, and the "
         "cells next to that",
     **{f"paint(?grid, ?dots, own_colour, union({_HIT}, without({side}, meeting({side}))))":
-       "give the border that {dots} would hit if it flew away from the object that it touches its colour, but for "
-       "places that two would colour" for side in (_SIDE, f"union({_HIT}, {_SIDE})")},
+       "{dots} gives its colour to the border that it would hit if it flew away from the object that it touches, "
+       "but for places that two would colour" for side in (_SIDE, f"union({_HIT}, {_SIDE})")},
     **{f"paint(paint(?grid, ?dots, own_colour, union({_HIT}, without({side}, meeting({side})))), ?dots, ?corner, "
        f"meeting({other}))":
-       "give the border that {dots} would hit if it flew away from the object that it touches its colour; where two "
-       "such borders meet, colour the corner {corner}"
+       "{dots} gives its colour to the border that it would hit if it flew away from the object that it touches; "
+       "where two such borders meet, colour the corner {corner}"
        for side in (_SIDE, f"union({_HIT}, {_SIDE})") for other in (_SIDE, f"union({_HIT}, {_SIDE})")},
     **{f"paint(?grid, ?dots, own_colour, union({shot}, of({_HIT}, beside(straight))))":
        f"draw {ray} {_AWAY}, and colour the cells next to where it hits the border, too"

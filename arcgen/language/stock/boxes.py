@@ -24,11 +24,14 @@ def _boxes() -> dict[str, str]:
     found = {}
     for (high, wide), size in _COUNTS.items():
         box = f"canvas({high}, {wide}, ?ink)"
-        dressed = {box: "", f"paint({box}, whole({box}), ?line, frame)": ", with {line:a} edge",
+        dressed = {box: "", f"paint({box}, whole({box}), ?line, frame)": ", with {line:a} edge{line:after}",
+                   f"paint({box}, whole({box}), ?line, box_corners)": ", with {line:adjective}corners{line:after}",
+                   f"paint(paint({box}, whole({box}), ?line, border_line(?one)), whole({box}), ?other, "
+                   "border_line(?two))": ", with the {one:edge_line} {line} and the {two:edge_line} {other}",
                    f"paint({box}, whole({box}), ?line, {_RAYS})":
                    ", with {line:adjective}diagonals up from both bottom corners"}
         for made, more in dressed.items():
-            found[made] = f"make {{ink:a}} rectangle {size}{more}"
+            found[made] = f"make {{ink:a}} rectangle {size}{{ink:after}}{more}"
             found[f"join(join(canvas(minus(?n, {high}), {wide}, ?ground), {made}, down), canvas(?n, minus(?n, {wide}), "
                   "?ground), right)"] = \
                 f"make a {{ground}} {{n}} by {{n}} grid with {{ink:a}} rectangle at the bottom left, {size}{more}"

@@ -30,18 +30,20 @@ CASES = {
        for yes, no in (("falling", "rising"), ("rising", "falling"))},
     # a tip shows the side
     _on_the_tips_side("copy(?grid, {figure}, by_its(extent(horizontal), {way}))"):
-        "put a copy of the other figure right beside it, on the side where the {mark} one has its tip",
+        "put a copy of the other figure right beside it, on the side where the {mark} one sticks up",
     _on_the_tips_side("mirror_beside(?grid, {figure}, {way})"):
-        "put the mirror image of the other figure right beside it, on the side where the {mark} one has its tip",
+        "put the mirror image of the other figure right beside it, on the side where the {mark} one sticks up",
     _on_the_tips_side("move(?grid, {figure}, by_its(extent(horizontal), {way}), ?ground)"):
-        "move the other figure by its width, to the side where the {mark} one has its tip",
+        "move the other figure by its width, to the side where the {mark} one sticks up",
     _on_the_tips_side("paint(?grid, {figure}, own_colour, ray({way}))"):
-        "draw rays from the other figure to the border on the side where the {mark} one has its tip",
+        "draw rays from the other figure to the border on the side where the {mark} one sticks up",
     _on_the_tips_side("repeat(?grid, {figure}, by_its(extent(horizontal), {way}))"):
-        "repeat the other figure up to the border on the side where the {mark} one has its tip",
+        "repeat the other figure up to the border on the side where the {mark} one sticks up",
     # a line lies or stands
     "equals(extent(vertical), 1)": "that [is|are] in one row",
     "equals(extent(horizontal), 1)": "that [is|are] in one column",
+    "where(?things, equals(extent(vertical), 1))": "{things:noun} one cell high",
+    "where(?things, equals(extent(horizontal), 1))": "{things:noun} one cell wide",
     _LIES % ("copy(?grid, ?thing, by(?n, ?across))", "copy(?grid, ?thing, by(?n, ?along))"):
         "copy {thing} {n} cells: {across} if {line:all} form a row, {along} if a column",
     _LIES % ("move(?grid, ?thing, by(?n, ?across), ?ground)", "move(?grid, ?thing, by(?n, ?along), ?ground)"):

@@ -96,7 +96,7 @@ CAUSES = {
     f"choose_step(equals(extent(horizontal), 1), to_border(?way), {_LANDS})":
         "{way} to the border if it is only one cell wide, otherwise until a part that is {n} or more cells wide "
         "touches {floor:any}",
-    "paint(move(input, ?things, ?step, ?ground), pieces(input, ?plaincolour, ?near), ?plaincolour, itself)":
+    "paint(move(?grid, ?things, ?step, ?ground), pieces(?grid, ?plaincolour, ?near), ?plaincolour, itself)":
         "move {things} {step}; the {plaincolour} cells stay as they were, on top",
     # piles
     "chained(where(?things, touches_side(?way)), halo(by_side))": "connected to the {way:side} border",
@@ -107,6 +107,7 @@ CAUSES = {
                           ("not(chained(pieces(?seen, ?key, ?near), beside(?way)))", "not in the pile {way:beside}"))},
     "where(?things, chained(pieces(?seen, ?key, ?near), beside(?way)))":
         "the {key} object and the pile {way:beside} it",
+    f"paint(?grid, where(?things, {_PILE}), ?key, itself)": "colour {key} the pile {way:beside} the {key} object",
     f"erase(?grid, where(where(?things, {_PILE}), not(is_colour(?key))), ?ground)":
         "remove the pile {way:beside} the {key} object<ground:, leaving {ground}/>",
     f"keep(?grid, where(where(?things, {_PILE}), not(is_colour(?key))), ?ground)":

@@ -1,16 +1,19 @@
 """Stock phrases for codes: colours handed out in order, heads that speak for their row, a key that says how far."""
 from __future__ import annotations
 
+from itertools import permutations
+
+from ..idioms import FORMS
 from ..phrasing import SEE_THROUGH
 
 _ORDERS = {"size": "from the smallest to the largest", "extent(vertical)": "from the lowest to the highest",
            "edge(right)": "from left to right", "edge(left)": "from right to left", "edge(down)": "from top to bottom",
-           "edge(from_bar(?barred, ?around))": "from the bar outwards",
-           "edge(to_bar(?barred, ?around))": "from the far side to the bar"}
+           "edge(from_bar(?seen, ?ground))": "beginning at the bar",
+           "edge(to_bar(?seen, ?ground))": "beginning far from the bar"}
 _LISTS = {"edge(right)": "read from left to right", "size": "from the smallest to the largest",
           "surpassed(size)": "from the largest to the smallest",
-          "edge(from_bar(?barred, ?around))": "read from the bar outwards",
-          "edge(to_bar(?barred, ?around))": "read from the far side to the bar"}
+          "edge(from_bar(?seen, ?ground))": "read from the bar on",
+          "edge(to_bar(?seen, ?ground))": "read towards the bar"}
 _GIVEN = {"itself": ("give {things:all}", ""), "inside_of": ("fill {things:many}", "with "),
           "box_halo": ("draw frames around {things:all}", "in ")}
 _GIVEN_OWN = {"itself": ("give the {ink} objects", ""), "inside_of": ("fill the {ink} frames", "with "),
@@ -101,6 +104,17 @@ def _signs() -> dict[str, str]:
                     found[f"when({_SIGN}, is_line({one}), {act.format('?s')}, when({_SIGN}, is_line({two}), "
                           f"{act.format('?t')}, {act.format('?u')}))"] = \
                         f"{says}{{s}} if the {{ink}} line {first}, {{t}} if it {second}, otherwise {{u}}"
+    for one, first in _AXES.items():
+        for way, back in (("vertical", "horizontal"), ("horizontal", "vertical")):
+            found[f"when({_SIGN}, is_line({one}), repeated(crop(?a), ?int, {way}), "
+                  f"repeated(crop(?a), ?int, {back}))"] = (
+                f"put {{int}} copies of {{a}} {FORMS['spread'][way]} if the {{ink}} line {first}, otherwise "
+                f"{FORMS['spread'][back]}")
+        for (way, flip), (other, flop) in permutations((("right", "flip_left_right"), ("down", "flip_up_down"))):
+            found[f"when({_SIGN}, is_line({one}), join(crop(?a), turn(crop(?a), {flip}), {way}), "
+                  f"join(crop(?a), turn(crop(?a), {flop}), {other}))"] = (
+                f"crop to {{a}}, and put its mirror image {FORMS['beside'][way]} it if the {{ink}} line {first}, "
+                f"otherwise {FORMS['beside'][other]} it")
     drawn = "paint(crop(?a), cells(crop(?a), ?ground), own_colour, line({}))"
     says = "crop to {a}, and draw through each of its dots "
     for one, first in _AXES.items():

@@ -4,22 +4,25 @@ from __future__ import annotations
 from string import ascii_lowercase
 
 from ..idioms import FORMS
-from ..phrasing import BACK, by_number, in_words
+from ..phrasing import BACK, SEE_THROUGH, by_number, in_words
 
 _KEYED = "paint(?grid, where(objects(?grid, ?ground, by_side), touches_side(up)), own_colour, moved(by(1, down)))"
 _LEGEND = f"in_legend(blobs({_KEYED}, ?ground, by_corner), up)"
 _BELOW = (f"where(objects({_KEYED}, ?ground, by_side), beyond(down, the(objects(?grid, ?ground, by_side), "
           "is_line(horizontal))))")
-_DRESSED = {"grown(1)": "make each dot below the line a 3 by 3 square in the colour of",
-            "halo(by_corner)": "surround each dot below the line with the colour of",
-            "itself": "give each dot below the line the colour of",
-            "union(itself, halo(by_side))": "make each dot below the line a plus in the colour of",
-            "beside(diagonally)": "surround each dot below the line diagonally with the colour of"}
-_KEY = " the square above its own colour at the top"
+_DRESSED = {"grown(1)": "make each dot below the line a 3 by 3 square in the colour",
+            "halo(by_corner)": "surround each dot below the line with the colour",
+            "itself": "give each dot below the line the colour",
+            "union(itself, halo(by_side))": "make each dot below the line a plus in the colour",
+            "beside(diagonally)": "surround each dot below the line diagonally with the colour"}
+_KEY = " that stands above its own in the key at the top"
 _MASK = "the({0}, least(colour_count))"
 _SIDE = f"measure({_MASK}, extent(?axis))"
 _REPLACED = (f"masked(upscale(crop(the({{0}}, most(colour_count))), {_SIDE}), tile(crop({_MASK}), {_SIDE}, {_SIDE}), "
              "?ground)")
+_COVERED = (f"over(upscale(crop(the({{0}}, most(colour_count))), {_SIDE}), tile(crop({_MASK}), {_SIDE}, {_SIDE}), "
+            "?ground)")
+_PUT = "substitute(crop(the({0}, least(colour_count))), crop(the({0}, most(colour_count))), ?ground)"
 _CENTRE = "region_of(whole(?grid), centre)"
 
 
@@ -123,6 +126,17 @@ COLOURS = {
     **{_REPLACED.format(squares):
        f"replace each cell of the most colourful {name} by a copy of the least colourful one, in the colour of that "
        "cell" for squares, name in (("squares(?grid)", "square"), ("panels(?grid, ?line)", "part"))},
+    "over(upscale(crop(?plan), measure(?mask, extent(?axis))), tile(crop(?mask), measure(?mask, extent(?axis)), "
+    "measure(?mask, extent(?axis))), ?ground)":
+        "enlarge {plan} until each of its cells is as large as {mask}, and lay a copy of that on each"
+        + SEE_THROUGH,
+    **{pattern.format(squares): says
+       for squares, name in (("squares(?grid)", "square"), ("panels(?grid, ?line)", "part"))
+       for pattern, says in (
+           (_COVERED, f"enlarge the most colourful {name} until each of its cells is as large as the least colourful "
+                      f"{name}, and lay a copy of that on each" + SEE_THROUGH),
+           (_PUT, f"replace each <ground:cell that is not {{ground}}/coloured cell> of the least colourful {name} by a "
+                  "copy of the most colourful one, and every other cell by <ground:a {ground}/an empty> block"))},
     # keys
     **{f"paint(?grid, {_BELOW}, {_LEGEND}, {region})": says + _KEY for region, says in _DRESSED.items()},
     **{f"crop(the(panels(paint(?grid, where(objects({_KEYED}, ?ground, by_side), is_dot), {_LEGEND}, {region}), "

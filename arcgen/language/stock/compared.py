@@ -235,7 +235,7 @@ COMPARED = {
     "where(?things, at_least(count_of(?a), plus(measure(the(?things, ?test), count_of(?a)), 1)))":
         "{things:noun} with more {a} cells than the one {test}",
     **_picked(),
-    **{f"where(?things, both({both}))": "other {things:noun} with as many {a} cells as the one {test}"
+    **{f"where(?things, both({both}))": "[other|other] {things:noun} with as many {a} cells as the one {test}"
        for both in ("not(?test), like(count_of(?a), the(?things, ?test))",
                     "like(count_of(?a), the(?things, ?test)), not(?test)")},
     _NEXT_LONGER: "next longer {things:noun} after the one {test}",

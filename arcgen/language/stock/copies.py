@@ -24,6 +24,12 @@ def _bouncing() -> dict[str, str]:
         share = f", so that {{}} share the {'row' if file == 'column' else 'column'} where they meet"
         two = f"join(?grid, {image}, {way})"
         three = f"join({two}, {rest.format(back)}, {way})"
+        turned = "flip_left_right" if mirrored == "flip_up_down" else "flip_up_down"
+        for side in ("left", "right") if mirrored == "flip_up_down" else ("up", "down"):
+            found[f"join({two}, turn(crop(region_of(whole({two}), without(itself, box_corner({side})))), {turned}), "
+                  f"{side})"] = (
+                f"put a mirror image of {{grid}} {FORMS['beside'][way]} it, and a mirror image of both "
+                f"{FORMS['beside'][side]} them, so that neighbours share the line where they meet")
         found[two] = f"put a mirror image of {{grid}} {FORMS['beside'][way]} it" + share.format("the two")
         found[three] = f"put three copies of {{grid}} in a {file}, the middle one mirrored" + share.format("neighbours")
         found[f"join({three}, {image}, {way})"] = \
@@ -73,9 +79,15 @@ COPIES = {
     f"join(?grid, recolour({_CARRIED_BY.replace('?n', _SQUARE).replace('?way', 'down')}, ?from, ?ink), down)":
         "continue the pattern down until the grid is square, with {ink} instead of {from} in the new part",
     f"join(?grid, recolour({_CARRIED_BY}, ?from, ?ink), ?way)":
-        "continue the pattern {way} by {n} lines, with {ink} instead of {from} in the new part",
+        "continue the pattern {way} by {n} {way:rank}s, with {ink} instead of {from} in the new part",
+    _CARRIED_BY.replace("?n", _SQUARE).replace("?way", "down"):
+        "replace the pattern by its continuation downwards, as many rows as {grid} is wider than high",
     _CARRIED: "replace the pattern by its continuation downwards",
-    _CARRIED_BY: "continue the pattern {way} by {n} lines, and crop to these",
+    _CARRIED_BY.replace("?n", f"times(2, {_HEIGHT})").replace("?way", "down"):
+        "replace the pattern by its continuation downwards, twice as high as {grid}",
+    f"join(?grid, recolour({_CARRIED_BY.replace('?n', f'times(2, {_HEIGHT})').replace('?way', 'down')}, ?from, ?ink), "
+    "down)": "continue the pattern down to three times its height, with {ink} instead of {from} in the new part",
+    _CARRIED_BY: "continue the pattern {way} by {n} {way:rank}s, and crop to these",
     "carry_over(?grid, ?colour, ?way)": "continue the pattern {way} over the {colour} area",
     "crop_at(carry_over(?grid, ?colour, ?way), region_of(all_of_colour(?grid, ?colour), full_lines(?axis)))":
         "continue the pattern {way} over the {colour} area, and crop to that area",

@@ -29,6 +29,9 @@ _PARTS = {"box_corners": "the corner cells of {things}", "box_inside": "the insi
           "frame": "the outer ring of {things}",
           "without(frame, box_corners)": "the edges of {things} but not its corners"}
 
+_AT_CORNERS = {"?plainink": "fill{plainink:with} the cells that touch {things} only at a corner",
+               "?ink": "fill the cells that touch {things} only at a corner{ink:with}"}
+
 
 def _stepped_out(turn: str) -> str:
     turned = _TURNED.format(turn)
@@ -62,13 +65,13 @@ CORNERS = {
     **_cores(),
     "paint_under(?grid, ?things, ?ink, overlap(box_halo, corner_ray(diagonally)), ?ground)":
         "put {ink:a} cell diagonally off each corner of {things}{ink:after}<covered:, on {ground:empty} cells only/>",
-    "paint_under(?grid, ?things, ?ink, without(halo(by_corner), halo(by_side)), ?ground)":
-        "fill{ink:with} the cells that touch {things} by a corner only<covered:, on {ground:empty} cells only/>",
+    **{f"paint_under(?grid, ?things, {ink}, without(halo(by_corner), halo(by_side)), ?ground)":
+       f"{says}<covered:, on {{ground:empty}} cells only/>" for ink, says in _AT_CORNERS.items()},
     "paint_under(?grid, ?things, ?ink, union(rest_of_box, box_halo), ?ground)":
         "fill what is left of the box of {things}, and a ring around that{ink:with}"
         "<covered:, on {ground:empty} cells only/>",
-    "paint(?grid, ?things, ?ink, without(halo(by_corner), halo(by_side)))":
-        "fill{ink:with} the cells that touch {things} by a corner only",
+    **{f"paint(?grid, ?things, {ink}, without(halo(by_corner), halo(by_side)))": says
+       for ink, says in _AT_CORNERS.items()},
     # parts that turn
     **{f"turn_in_place(?grid, areas(?things, {part}), ?symmetry, ?ground)":
        f"{{symmetry:verb}} {says} {{symmetry:how}}" + " in place" * (part != "box_inside")

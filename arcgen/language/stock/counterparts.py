@@ -55,7 +55,9 @@ COUNTERPARTS = {
     # the broken one among symmetric things
     _DONE: "complete the one object that is not symmetric",
     f"over(paint({_DONE}, everything({_DONE}, ?ground), ?ink, itself), ?grid, ?ground)":
-        "add what the one object that is not symmetric lacks{ink:in}",
+        "add what is missing from the one object that is not symmetric{ink:in}",
+    f"over(paint({_DONE}, everything({_DONE}, ?ground), ?plainink, itself), ?grid, ?ground)":
+        "add in {plainink} what is missing from the one object that is not symmetric",
     f"crop(only({_MENDED}))": "complete the one object that is not symmetric, and crop to it",
     f"keep({_DONE}, {_MENDED}, ?ground)": "complete the one object that is not symmetric, and remove the others",
     f"paint({_DONE}, {_MENDED}, ?ink, itself)": "complete the one object that is not symmetric, and colour it {ink}",

@@ -8,6 +8,8 @@ _AHEAD = "measured_block(?{0}, number_ahead(?{0}, ?others))"
 _BESIDE_BORDER = "region_of(whole(?grid), of(border_line(?wall), beside(?back)))"
 _UPWARDS = f"paste(?grid, {_BESIDE_BORDER}, bar(measure(whole(?grid), extent(vertical)), %s, up, ?ink, ?ground))"
 
+_STANDING = "in the second column from the {wall:side}, draw {ink:a} bar up from the bottom{ink:after}"
+
 
 def _answers() -> dict[str, str]:
     """Answers in a colour for a number."""
@@ -24,15 +26,17 @@ def _answers() -> dict[str, str]:
 
 COUNTS = {
     # bars
-    _UPWARDS % "?n": "add {ink:a} bar one column away from the {wall:side} border{ink:after}, as tall as {n}",
+    _UPWARDS % "?n": f"{_STANDING}, as tall as {{n}}",
     _UPWARDS % "minus(count(?first), count(?second))":
-        "add {ink:a} bar one column away from the {wall:side} border{ink:after}, as many cells tall as there "
-        "are more {first:many} than {second:many}",
+        "count how many more {first:many} than {second:many} there are, and draw {ink:a} bar that many cells high up "
+        "from the bottom, in the second column from the {wall:side}{ink:after}",
+    _UPWARDS % "minus(count(cells_of(?grid, ?a)), count(cells_of(?grid, ?b)))":
+        "count how many more {a} cells than {b} ones there are, and draw {ink:a} bar that many cells high up "
+        "from the bottom, in the second column from the {wall:side}{ink:after}",
     _UPWARDS % "count(?things)":
-        "add {ink:a} bar one column away from the {wall:side} border{ink:after}, as many cells tall as there "
-        "are {things:many}",
+        f"{_STANDING}, with a cell for {{things}}",
     _UPWARDS % "largest(?things, size)":
-        "add {ink:a} bar one column away from the {wall:side} border{ink:after}, as tall as the largest {things:noun}",
+        f"{_STANDING}, with as many cells as the largest {{things:noun}}",
     f"paint(?grid, ?marks, ?ink, union(itself, {_AHEAD.format('way')}))":
         "extend {marks} {way}{ink:in}, one cell for each {others:noun} ahead of it",
     f"paint(?grid, ?marks, ?ink, union(union(itself, {_AHEAD.format('one')}), {_AHEAD.format('two')}))":
@@ -79,6 +83,9 @@ COUNTS = {
                          ("ink", f"colour the cells of {which} {{ink}}"))},
     **{f"paint(?grid, where(layers(?grid, ?ground), not({test})), ?ground, itself)":
        f"keep only {which} besides {{ground}}, and change everything else to {{ground}}"
+       for test, which in (("top(size, ?n)", "the {n} commonest colours"), ("most(size)", "the commonest colour"))},
+    **{f"paint(?grid, where(layers(?grid, ?ground), {test}), ?ground, itself)":
+       f"turn {which} besides {{ground}} into {{ground}}"
        for test, which in (("top(size, ?n)", "the {n} commonest colours"), ("most(size)", "the commonest colour"))},
     **_answers(),
     # so many cells

@@ -132,7 +132,7 @@ DOTS = {
     # one inside another
     "equals(number_in(?others), ?n)": "with {n} {others:many} in [it|them]",
     "where(?things, both(boxed(?things), at_least(number_in(?things), ?n)))":
-        "{things:noun} that lie[s|] inside another one and hold[s|] at least {n}",
+        "{things:noun} that lie[s|] inside another one and hold[s|] at least {n} others",
     "where(?things, not(boxed(?things)))": "{things:noun} that do[es|] not lie inside another one",
     **_slanted(),
     # steps

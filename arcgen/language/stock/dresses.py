@@ -65,11 +65,16 @@ DRESSES = {
     "crop(region_of(everything(?grid, ?ground), overlap(full_lines(horizontal), full_lines(vertical))))":
         "crop to the part between the crossings of the full lines",
     "turned_copies(?grid, everything(?grid, ?ground), whole(?grid), mirrors)":
-        "mirror everything across both middle lines",
+        "add the mirror images of everything across both middle lines of the grid",
+    **{f"paint_under(?grid, where(layers(?seen, ?ground), most(size)), own_colour, {region}, ?under)":
+       f"join the cells of the commonest colour by a {frame} in the same colour<covered:, on {{under:empty}} cells "
+       "only/>"
+       for region, frame in (("frame", "frame"), ("dotted(frame)", "dotted frame"))},
     "paint_under(?grid, where(layers(?seen, ?ground), most(size)), ?ink, frame, ?under)":
-        "connect the cells of the commonest colour to {ink:a} frame{ink:after}<covered:, on {under:empty} cells only/>",
+        "draw {ink:a} frame through the cells of the commonest colour{ink:after}"
+        "<covered:, on {under:empty} cells only/>",
     "paint_under(?grid, where(layers(?seen, ?ground), most(size)), ?ink, dotted(frame), ?under)":
-        "connect the cells of the commonest colour to {ink:a} dotted frame{ink:after}"
+        "draw {ink:a} dotted frame through the cells of the commonest colour{ink:after}"
         "<covered:, on {under:empty} cells only/>",
     # eyes
     _EYES.format("nearer"): "each {white} eye looks at {dot}: move its {pupil} pupil {n} step from the centre "

@@ -98,9 +98,10 @@ HALVES = {
                            ("of(inside_of, frame)", "the edge of its inside"),
                            ("of(inside_of, centre)", "the centre of its inside"))},
     **{f"{paint}, ?things, ?ink, wide_halo({size}){rest}":
-       f"surround {{things}} with {{ink:a}} ring {wide} as the {{things:noun}} itself{{ink:after}}{more}"
+       f"surround {{things}} with {{ink:a}} ring {wide} as it is wide{{ink:after}}{more}"
        for paint, rest, more in PAINTED
-       for size, wide in (("half_side", "half as wide"), ("long_side", "as wide"))},
+       for size, wide in (("half_side", "half as thick"), ("long_side", "as thick"))},
+    "of(box_inside, interior)": "the inside of {it} except its outermost ring",
     "crop(region_of(?thing, box_inside))": "crop to the inside of {thing}",
     "crop(region_of(?thing, halo(by_corner)))": "crop to {thing} and the cells around it",
     **{f"crop(region_of(the(objects(?grid, ?ground, ?near), {test}), box_inside))":
@@ -112,7 +113,7 @@ HALVES = {
         "crop to the inside of {thing}, and change {from} to its colour",
     "recolour(crop(?thing), colour_of(?thing), ?ink)": "crop to {thing}, and change its colour to {ink}",
     "paint_under(?grid, all_of_colour(?seen, ?colour), ?colour, of(box, outline), ?under)":
-        "connect the {colour} cells to a frame<covered:, on {under:empty} cells only/>",
+        "draw a frame through the {colour} cells, in the same colour<covered:, on {under:empty} cells only/>",
     "paint_under(?grid, all_of_colour(?seen, ?colour), ?colour, box, ?under)":
         "fill the box that the {colour} cells span with {colour}<covered:, on {under:empty} cells only/>",
     # bars from things

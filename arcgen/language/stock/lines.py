@@ -177,10 +177,11 @@ LINES = {
        f"extend {{things}} at both ends to the border of the grid{{ink:in}}{more}"
        for paint, rest, more in PAINTED},
     "paint(paint_under(?grid, ?things, ?ink, own_line, ?ground), ?things, ?crossing, meeting(own_line))":
-        "extend {things} at both ends to the border of the grid{ink:in}, on empty cells, and colour the places where "
-        "these lines cross {crossing}",
+        "extend {things} at both ends to the border of the grid{ink:in}, on empty cells; where these lines cross, "
+        "colour the cells {crossing}",
     **{f"{paint}, ?things, ?ink, overlap(own_line, grid_edge){rest}":
-       "put {ink:a} cell at the border in line with {things}, on both sides{ink:after}" for paint, rest, _ in PAINTED},
+       "put {ink:a} cell on the border straight ahead of both ends of {things}{ink:after}"
+       for paint, rest, _ in PAINTED},
     "paint(?grid, ?things, ?ink, meeting(own_line))":
         "colour {ink} the cells where {things:all} would meet if they were extended across the grid",
     **{f"{paint}, ?things, ?ink, {region}{rest}": f"{says}{more}"
@@ -190,15 +191,18 @@ LINES = {
                              "draw {ink:a} plus around the cells just beyond both ends of {things}{ink:after}"),
                             ("union(past_ends(1), past_ends(2))", "extend {things} by two cells at both ends{ink:in}"))
        for paint, rest, more in PAINTED},
-    **{f"paint(?grid, ?things, {ink}, {region.format(f'met_by(past_ends({n}), {m})')})":
-       f"{verb} the cells that {told}{far}"
-       for region, verbs in (("{}", ("colour {ink}", "colour in their colour")),
-                             ("of({}, union(itself, halo(by_side)))", ("draw {ink:a} plus around", "draw a plus "
-                                                                                                   "around")))
-       for ink, verb in zip(("?ink", "own_colour"), verbs, strict=True)
-       for n, far in ((1, ""), (2, ", one cell away"))
-       for m, told in ((3, "{things:many} point at from all four sides"),
-                       (1, "at least two of {things:all} point at"))},
+    **{f"paint(?grid, ?things, {ink}, met_by(past_ends({n}), {m}))": f"where {told.format(far)}, {does}"
+       for ink, does in (("?plainink", "colour it {plainink}"), ("?ink", "give it {ink:bare}"),
+                         ("own_colour", "give it their colour"))
+       for n, far in ((1, "a cell"), (2, "a cell one step away"))
+       for m, told in ((3, "{{things:many}} point from all four sides at {}"),
+                       (1, "at least two of {{things:all}} point at {}"))},
+    **{f"paint(?grid, ?things, {ink}, of(met_by(past_ends({n}), {m}), union(itself, halo(by_side))))":
+       f"where {told.format(far)}, draw {plus} around it"
+       for ink, plus in (("?ink", "{ink:a} plus{ink:after}"), ("own_colour", "a plus of their colour"))
+       for n, far in ((1, "a cell"), (2, "a cell one step away"))
+       for m, told in ((3, "{{things:many}} point from all four sides at {}"),
+                       (1, "at least two of {{things:all}} point at {}"))},
     # paths
     **{f"{paint}, ?things, ?ink, splitting_ray(?walls){rest}":
        "draw {ink:a} path straight on from {things}{ink:after}; where it meets {walls:any}, it splits to both sides"
@@ -227,7 +231,7 @@ LINES = {
        for region, which in (("repeatedly(of({0}, {0}))", "every second line"), ("of({0}, {0})", "the second line"))},
     # rain
     **{f"paint(?grid, region_of(whole(?seen), {start}), ?ink, union(itself, ray_until({way}, ?things)))":
-       f"fill each column{{ink:with}} from the {side} {way} until it meets {{things:any}}"
+       f"from the {side} {way}, fill each column{{ink:with}} until it meets {{things:any}}"
        for border, way, side in (("up", "down", "top"), ("down", "up", "bottom"))
        for start in (f"border_line({border})", f"off(border_line({border}), ?things)")},
     # round stones

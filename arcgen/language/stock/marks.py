@@ -255,8 +255,10 @@ MARKS = {
     **{f"paint(?grid, ?things, ?ink, {region})":
        "put {ink:a} cell next to each corner of {things}, on both outer sides{ink:after}"
        for region in ("without(of(box_corners, beside(straight)), box)", "of(box_corners, beside(straight))")},
+    "paint(?grid, lines(?seen, ?axis), main_colour(?ground), coloured(?from))":
+        "in each {axis:line}, change {from} to its commonest colour<ground: other than {ground}/>",
     "paint(?grid, ?rows, ?ink, without(itself, coloured(?ground)))":
-        "colour {ink} the <ground:cells that are not {ground}/coloured cells> of {rows}",
+        "in {rows}, colour all <ground:but the {ground} cells/coloured cells> {ink}",
     # half way between
     **{f"paint(?grid, layers(?seen, ?ground), ?ink, of(centre, {region}))":
        f"draw {sign} midway between the dots of each colour{{ink:after}}"

@@ -168,7 +168,7 @@ MOVES = {
         "move {cells} {way} to the next {others:noun}, if there is one",
     _TO_NEXT.format(_TO_NEXT.format("?grid", *3 * ["cells"]), *3 * ["others"]):
         "move {cells} {way} to the next such cell, if there is one, and likewise {others}",
-    "recolour(gather(?grid, ?things, ?wall, ?ground), other_colour(?grid, ?ground, ?colour), ?ink)":
+    "recolour(gather(?grid, ?things, ?wall, ?ground), other_colour(?seen, ?ground, ?colour), ?ink)":
         "let {things} fall straight towards {wall}, piling up, and colour it {ink}",
     "cells_of(?grid, other_colour(?grid, ?ground, ?colour))": "[other|other] cell[|s]",
     # a rectangle on a stick
@@ -176,6 +176,8 @@ MOVES = {
         "remove the stick, and move the rectangle at its end up to the other one",
     f"move(erase(?grid, {_STICK}, ?ground), the(?things, is_full), towards({_HEAD}), ?ground)":
         "remove the stick, and move the thing that it touches up to the rectangle at its other end",
+    f"move(?grid, {_HEAD}, towards(the(?things, is_full)), ?ground)":
+        "move the rectangle on the stick towards the other rectangle until it touches",
     _STICK: "the stick", _HEAD: "the rectangle on the stick",
     f"paint(?grid, {_STICKER}, ?ink, without(itself, thick_part(2)))": "colour the stick {ink}",
     f"erase(?grid, {_STICK}, ?ground)": "remove the stick", f"keep(?grid, {_STICK}, ?ground)": "keep only the stick",
@@ -221,6 +223,10 @@ MOVES = {
            ("?grid", "if there is one"),
            (f"erase(?grid, where({_CELLS}, not(shares(colour, where({_CELLS}, touches_border)))), ?ground)",
             "and remove the dots in other colours"))},
+    f"paint(erase(?grid, where({_CELLS}, not(shares(colour, where({_CELLS}, touches_border)))), ?ground), "
+    f"where({_CELLS}, both(not(touches_border), shares(colour, where({_CELLS}, touches_border)))), own_colour, "
+    f"moved(towards_alike(where({_CELLS}, touches_border), colour)))":
+        "copy each dot to the side of the grid that has its colour, and remove the dots in other colours",
     # along rows
     "drop(?grid, where(cells(?grid, ?ground), in_line_with(?pushers, horizontal)), ?way, ?ground)":
         "in each row with {pushers:any}, let all cells slide {way}",
@@ -334,5 +340,12 @@ MOVES = {
        for grid, closing in (("?grid", ""), ("erase(?grid, ?drops, ?ground)", ", and remove the drops"))
        for region, how in (("pool(down, ?vessels)", ""),
                            ("union(ray_until(down, ?vessels), pool(down, ?vessels))", ", drawing its way"))},
+    **{f"paint({grid}, ?drops, ?ink, {region.format(way=f'{way}_bar(?seen, ?floor)')})":
+       f"let {{ink:adjective}}water flow from {{drops}} {where} the bar into the vessels there{{ink:after}}{how}<runs: "
+       f"(what runs past them fills the last line)/>{closing}"
+       for way, where in (("to", "towards"), ("from", "away from"))
+       for grid, closing in (("?grid", ""), ("erase(?grid, ?drops, ?ground)", ", and remove the drops"))
+       for region, how in (("pool({way}, ?vessels)", ""),
+                           ("union(ray_until({way}, ?vessels), pool({way}, ?vessels))", ", drawing its way"))},
 }
 """Templates by the shape of an expression."""

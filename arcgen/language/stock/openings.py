@@ -105,6 +105,12 @@ OPENINGS = {
          "shrink the largest {things:noun} to the size of the smallest, and colour it like that one"),
         (f"stamp(erase(?grid, ?key, ?ground), ?plan, masked({_ENLARGED}, crop(?plan), ?ground), ?ground)",
          "remove the smallest {things:noun}, and colour the largest like it, enlarged to the same size"))},
+    **{pattern.replace("?plan", _LARGEST).replace("?key", _SMALLEST): says for pattern, says in (
+        (f"paste(?grid, where(?things, most(box_area)), masked({_ENLARGED}, crop(?plan), ?ground))",
+         "colour the picture in the largest {things:noun} like the smallest {things:noun}, enlarged to the same size"),
+        (f"paste(?grid, where(?things, most(box_area)), over({_ENLARGED}, crop(?plan), ?ground))",
+         "in the largest {things:noun}, lay the smallest, enlarged to the same size, under the picture"
+         "<ground: ({ground} is see-through)/>"))},
     f"masked({_ENLARGED}, crop(?plan), ?ground)":
         f"enlarge {{key}} to the size of {{plan}}, and keep of it what lies where that is {_SHOWN}",
     f"over({_ENLARGED}, crop(?plan), ?ground)":

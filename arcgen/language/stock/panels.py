@@ -159,9 +159,10 @@ PANELS = {
     "paint(?grid, ?things, own_colour, overlap(own_quarter, grid_edge))":
         "{things} gives its colour to the edge of the grid in its quarter",
     # contact
-    **{f"paint(paint(?grid, where(pieces(?grid, ?a, ?near), next_to(all_of_colour(?grid, ?b), ?by)), ?x, itself), "
+    **{f"paint(paint(?grid, where({ones}(?grid, ?a{near}), next_to(all_of_colour(?grid, ?b), ?by)), ?x, itself), "
        f"where(cells_of(?grid, ?b), next_to(all_of_colour(?grid, ?a), ?by)), ?{other}, itself)":
-       f"where {{a}} <cell:areas/cells> touch {{b}} cells, colour {told}"
+       f"where {{a}} {cells} touch {{b}} cells, colour {told}"
+       for ones, near, cells in (("pieces", ", ?near", "<cell:areas/cells>"), ("cells_of", "", "cells"))
        for other, told in (("y", "the {a} ones {x} and the {b} ones {y}"), ("x", "both {x}"))},
 }
 """Templates by the shape of an expression."""

@@ -11,10 +11,10 @@ _ROOMS = "paint(?grid, panels(?grid, ?lines), own_colour, itself)"
 _TURNED = {
     "mirrors": ("left to right and top to bottom", "left to right, top to bottom and both ways"),
     "flip_left_right": ("left to right", "left to right"), "flip_up_down": ("top to bottom", "top to bottom")}
-_AROUND = {"mirrors": "mirror {motifs} about {middle} left to right, top to bottom and both ways",
-           **{flip: f"add a copy of {{motifs}}, mirrored {how} about {{middle}}"
+_AROUND = {**{flip: f"add a copy of {{motifs}}, mirrored {how} about {{middle}}"
               for flip, how in (("flip_left_right", "left to right"), ("flip_up_down", "top to bottom"))},
            "rotations": "rotate {motifs} around {middle} to make four copies, one every quarter turn",
+           "mirrors": "copy {motifs} around {middle}, mirrored left to right, top to bottom and both ways",
            "any_way": "copy {motifs} around {middle}, turned and mirrored in all eight ways"}
 _HOLDER = "the(panels(?grid, ?line), most(filled(?ground)))"
 _WIDE = "measure(whole(?grid), extent(horizontal))"
@@ -105,9 +105,9 @@ PATTERNS = {
         "repeat {things} all along the edge of the grid{ink:in}, one every {n} times its length",
     # half a figure, a row of parts, a path
     "paint(?grid, everything(?grid, ?ground), ?ink, ripples(spacing(?things)))":
-        "go on drawing {ink:adjective}outlines{ink:after} around the others, equally far apart, up to the border",
+        "draw more {ink:adjective}outlines around those that are there, equally far apart, up to the border{ink:after}",
     "paint(?grid, everything(?grid, ?ground), own_colour, ripples(spacing(?things)))":
-        "go on drawing outlines around the others, equally far apart, up to the border",
+        "draw more outlines around those that are there, equally far apart, up to the border",
     **{f"over(stamp(?grid, panels(?grid, line_colour(?grid)), recolour(crop({_FIRST}), other_colour(?grid, ?ground, "
        f"line_colour(?grid)), {ink}), ?ground), ?grid, ?ground)":
        f"complete the pattern of the {{up:side}} {{left:side}} part in every part{how}"
@@ -120,6 +120,12 @@ PATTERNS = {
     "ink_for(the(?panels, ranked(edge(?way), ?b)), main_colour(?ground)))":
         "put a copy of the {picture} pattern in place of each cell of the {plan} pattern. The copies take the colour "
         "of part {a}, all else that of part {b}, counted {way:from}",
+    "recolour(recolour(substitute(swap(crop(all_of_colour(?grid, ?plan)), ?plan, ?ground), crop(all_of_colour(?grid, "
+    "?picture)), ?ground), ?picture, ink_for(the(?panels, ranked(edge(?way), ?a)), main_colour(?ground))), ?ground, "
+    "ink_for(the(?panels, ranked(edge(?way), ?b)), main_colour(?ground)))":
+        "put a copy of the {picture} pattern in each gap of the {plan} pattern, and nothing in its cells. The copies "
+        "take the colour of part {a}, all else that of part {b}, counted {way:from}",
+    "join(canvas(?int, ?wide, ?plainink), ?grid, down)": "add {int} {plainink} rows above {grid}",
     # as many copies as
     **{f"substitute(keep(square({side}, ?ink), where(cells_of(square({side}, ?ink), ?ink), first({number})), ?ground), "
        "?grid, ?ground)":
@@ -155,7 +161,7 @@ PATTERNS = {
     "crop_at(complete_symmetry(erase(?grid, ?cover, ?ground), everything(erase(?grid, ?cover, ?ground), ?ground), "
     "?turn), only(?cover))": "show what {cover} hides of the figure, which is symmetric {turn:how}",
     **{f"turned_copies(?grid, ?motifs, {middle}, {turns})": says.replace("{middle}", name)
-       for middle, name in (("whole(?grid)", "the middle of the grid"),
+       for middle, name in (("whole(?grid)", "the middle of the grid"), ("whole(?seen)", "the middle of the grid"),
                             ("the(layers(?grid, ?ground), symmetric(rotate_90))", "the symmetric object"))
        for turns, says in _AROUND.items()},
     # signs for rings

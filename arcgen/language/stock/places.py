@@ -52,7 +52,7 @@ PLACES = {
     "crop(region_of(all_of_colour(?grid, ?colour), union(beside(?a), beside(?b))))":
         "crop to the box of the {colour} cells, one cell further {a} and {b}",
     **{f"{paint}, all_of_colour(?seen, ?colour), own_colour, of(box, outline){rest}":
-       f"connect the {{colour}} cells to a frame{more}" for paint, rest, more in PAINTED},
+       f"draw a frame through the {{colour}} cells, in the same colour{more}" for paint, rest, more in PAINTED},
     # openings and gaps
     "then(level_with(?a, region_of(?thing, rest_of_box)), to_border(?way))":
         "to the {way:side} border, in line with the opening of {thing}",

@@ -28,7 +28,10 @@ def _house(outside: str) -> dict[str, str]:
         f"paint({house}, {windows}, main_colour({outside}), itself)":
             "crop to the house, and fill each window with the colour that stands out in it",
         f"paint({house}, where({windows}, is_plain), line_colour({house}), itself)":
-            "crop to the house, and fill the empty windows with the colour of its lines"}
+            "crop to the house, and fill the empty windows with the colour of its lines",
+        f"summary({windows}, choose(is_plain, line_colour({house}), {outside}))":
+            "turn each window of the house into a single cell: in the colour of the lines if the window is empty, "
+            "otherwise in the colour around the house"}
 
 
 REPAIRS = {
@@ -41,9 +44,12 @@ REPAIRS = {
     **{f"crop_at({word}(?grid, ?hidden), all_of_colour(?grid, ?hidden))":
        f"show what the {{hidden}} patch hides of the {kind} pattern"
        for word, kind in (("restore_symmetry", "symmetric"), ("restore_period", "repeating"))},
-    **{f"crop_at(restore_period(?grid, ?hidden), the(pieces(?grid, ?hidden, ?near), {word}(size)))":
-       f"show what the {which} {{hidden}} patch hides of the repeating pattern"
+    **{f"crop_at({restore}(?grid, ?hidden), the(pieces(?grid, ?hidden, ?near), {word}(size)))":
+       f"show what the {which} {{hidden}} patch hides of the {kind} pattern"
+       for restore, kind in (("restore_symmetry", "symmetric"), ("restore_period", "repeating"))
        for word, which in (("most", "largest"), ("least", "smallest"))},
+    "paint(restore_symmetry(?grid, ?hidden), whole(?grid), ?hidden, off(itself, pieces(?grid, ?hidden, ?near)))":
+        "show what the {hidden} patch hides of the symmetric pattern, and colour everything around it {hidden}",
     "restore_symmetry(?grid, ?hidden)": "fill the {hidden} cells so that the pattern is symmetric again",
     "restore_period(?grid, ?hidden)": "fill the {hidden} cells so that the pattern repeats regularly again",
     _EVEN: "remove the cells of {grid} that have no counterpart when it is {symmetry}",

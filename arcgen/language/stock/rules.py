@@ -120,6 +120,7 @@ RULES = {
     "in_ink(of_aligned(where(where(cells(?grid, ?ground), not(is_colour(?a))), beyond(?way, "
     "joined(cells_of(?grid, ?a)))), ?axis))":
         "of the same colour as the one {way:beside} the {a} cells in its {axis:line}",
+    "not(in_ink(of_aligned(?others, ?axis)))": "without {others:any} of the same colour in [its|their] {axis:line}",
     "in_ink(of_aligned(?others, ?axis))": "that [has|have] {others:any} of the same colour in [its|their] {axis:line}",
     f"union(overlap({_DOTTED}, realm), meeting({_DOTTED}))":
         "every second cell on the way from {it} to {others:any} in the same row or column, counted from both ends",

@@ -6,6 +6,7 @@ from ..phrasing import BACK
 
 _SERIES = "the panels show step by step, {order}, how something changes: draw the next step"
 _FRAME = "frame_colour(?grid)"
+_LINE = "line_colour(?grid)"
 _PANELS = "panels(?grid, ?line)"
 
 
@@ -20,6 +21,10 @@ def _next() -> dict[str, str]:
         found[f"framed({framed}, {_FRAME})"] = f"{says}, in a frame like theirs"
         found[f"paste(?grid, where({_PANELS}, is_plain), next_picture(where({_PANELS}, not(is_plain)), {way}))"] = \
             f"{says} in the empty panel"
+    for way, wall in (("right", f"canvas(measure(whole(?grid), extent(vertical)), 1, {_LINE})"),
+                      ("down", f"canvas(1, measure(whole(?grid), extent(horizontal)), {_LINE})")):
+        found[f"join(join(?grid, {wall}, {way}), next_picture(panels(?grid, {_LINE}), {way}), {way})"] = \
+            f"{_SERIES.format(order=FORMS['from'][way])} {FORMS['beside'][way]} them, behind one more dividing line"
     return found
 
 
@@ -108,7 +113,7 @@ def _slides() -> dict[str, str]:
 
 _LIST = "colour_list(?things, edge(up), up)"
 _SHELF = "crop(region_of(whole(join(canvas(?n, {}, ?ground), {}, down)), end_lines(down, ?n)))"
-_ORDER = "from the bottom with the colours of {things:all}, in the order in which they lie above each other"
+_ORDER = "from the bottom up with the colours of {things:all}, from the lowest to the topmost"
 
 SERIES = {
     **_next(), **_alone(), **_in_a_row(), **_halves(), **_thirds(), **_slides(),

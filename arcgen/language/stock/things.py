@@ -47,7 +47,7 @@ def _combs() -> dict[str, str]:
 def _behind() -> dict[str, str]:
     """Rays behind a dot that moves, or stays."""
     moves = {"shifted(?back, ?m)": "move {things} {back} by {m}, and draw",
-             "union(itself, shifted(?back, ?m))": "put a copy of {things} {m} cells {back}, and draw", "itself": "draw"}
+             "union(itself, shifted(?back, ?m))": "copy {things} {back} by {m}, and draw", "itself": "draw"}
     return {f"paint(paint(?grid, ?things, ?ink, of({row}, union(itself, ray(?way)))), ?things, own_colour, {moved})":
             f"{says} {{ink:adjective}}rays {{way}} from its old place and in every {{n}}th column {sides}{{ink:after}}"
             if moved != "itself" else
@@ -88,6 +88,9 @@ THINGS = {
     # full lines
     "erase(?grid, where(lines(?seen, ?axis), not(has(?ground))), ?ground)": "remove all full {axis:lines}",
     "paint(?grid, where(lines(?seen, ?axis), not(has(?ground))), ?ink, itself)": "colour all full {axis:lines} {ink}",
+    "paint(?grid, where(lines(?seen, ?axis), not(has(?ground))), main_colour(?other), itself)":
+        "fill each full {axis:line} with <marks:its commonest colour other than {other}/the colour that stands out in "
+        "it>",
     _full(_FALL, "erase({fall}, {full}, ?ground)"):
         "let all <ground:cells other than {ground}/coloured cells> fall {way}, and remove full {axis:lines}",
     _full(_FALL, "paint({fall}, {full}, ?ink, itself)"):
@@ -116,13 +119,13 @@ THINGS = {
        for done, more in (("{}", ""), ("erase({}, ?tops, ?ground)", ", and remove that row"))},
     **{f"paint(?grid, ?things, own_colour, within(ray({way}), regions_of(everything(?seen, ?ground), "
        f"repeatedly(shifted({back}, 1)))))":
-       "fill a triangle below the row, each line one cell shorter at both ends, with each colour running "
+       "below the row, draw a triangle whose rows get one cell shorter at both ends, with each colour running "
        + way.replace("_", "-")
        for way, back in (("down_left", "down_right"), ("down_right", "down_left"))},
     "paint(?grid, ?things, own_colour, within(ray(down), regions_of(everything(?seen, ?ground), repeatedly(overlap("
     "shifted(down_left, 1), shifted(down_right, 1))))))":
-        "fill a triangle below the row, each line one cell shorter at both ends, with each colour running straight "
-        "down",
+        "below the row, draw a triangle whose rows get one cell shorter at both ends, with each colour running "
+        "straight down",
     # overlays
     **{f"combine(?things, {logic}, ?ground, ?ink)":
        f"overlay {{things:all}}: a cell is {{{yes}}} where <ground:{sure}/{plain}>, otherwise {{{no}}}"

@@ -287,6 +287,18 @@ VESSELS = {
            ("drop", "?way",
             "let every {things:noun} {test} fall {way} until it rests on something, and remove the others"),
            ("move", "?step", "move every {things:noun} {test} {step}, and remove the others"))},
+    **{f"where(where(?things, not(is_colour(?but))), {test})": says for test, says in (
+        ("not(is_full)", "{things:noun} that [is neither {but} nor a filled rectangle|are neither {but} nor filled "
+                         "rectangles]"),
+        ("not(is_closed)", "open {things:noun} that [is|are] not {but}"),
+        ("is_closed", "closed {things:noun} that [is|are] not {but}"),
+        ("is_full", "filled rectangle[|s] that [is|are] not {but}"))},
+    **{f"move(erase(?grid, {rest}, ?ground), where({rest}, {test}), ?step, ?ground)": f"move {says} {{step}}, and "
+       "remove the others" for rest in ("where(?things, not(is_colour(?but)))",) for test, says in (
+           ("not(is_full)", "each {things:noun} that is neither {but} nor a filled rectangle"),
+           ("not(is_closed)", "each open {things:noun} that is not {but}"),
+           ("is_closed", "each closed {things:noun} that is not {but}"),
+           ("is_full", "each filled rectangle that is not {but}"))},
     # boxes
     **_each(f"where({_THINGS}, not(is_colour(?wall))), next_to(cells_of(?seen, ?ground), by_side)",
             "filling[|s] of [a {wall} box|{wall} boxes] with a gap in the wall"),

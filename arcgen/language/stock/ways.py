@@ -74,9 +74,9 @@ WAYS = {
     f"paint(?grid, ?things, ?ink, {_WAY})": "connect {things} to {others:one} of the same {key}{ink:by}",
     f"paint(?grid, ?things, ?ink, off({_WAY}, ?others))": "connect {things} to {others:one} of the same {key}{ink:by}",
     f"paint(?grid, ?things, of_touching(?others, ?near), {_WAY})":
-        "connect {things} to {others:one} of the same {key} by a line in the colour around it",
+        "connect {things} to {others:one} of the same {key} by a line in the colour that surrounds it",
     f"paint(?grid, ?things, of_touching(?others, ?near), off(of({_WAY}, halo(by_corner)), ?others))":
-        "from {things} to {others:one} of the same {key}, draw two lines side by side in the colour around it",
+        "from {things} to {others:one} of the same {key}, draw two lines side by side in the colour that surrounds it",
     f"paint(?grid, ?things, ?ink, union({_WAY}, {_FOOT}))":
         "connect {things} to {others:one} of the same {key}" + _SAID_FOOT + "{ink:in}",
     **{f"paint(?grid, ?things, ?ink, union({_WAY}, {region}))":
@@ -115,6 +115,8 @@ WAYS = {
     # from one to the next
     "chained(?others, first_met(straight, ?things))":
         "that can be reached from {others:any} by going straight from one to the next, along rows and columns",
+    "not(chained(?others, first_met(straight, ?things)))":
+        "that cannot be reached from {others:any} by going straight from one to the next, along rows and columns",
     f"paint(?grid, {_LIT}, ?ink, itself)":
         "starting at {others}, go along rows and columns from one {things:noun} to the next, and colour all that you "
         "reach {ink}",
@@ -136,13 +138,12 @@ WAYS = {
     "paint(?grid, ?things, ?colour, beam(coloured(?colour), count_of(?colour)))":
         "draw a {colour} line from the {colour} cell of {things} straight out to the border",
     **{f"paint(?grid, ?things, {ink}, beam(coloured(?colour), ?key))":
-       f"draw {says} straight out to the border, that cell in its middle; on each side of it the beam is one cell less "
-       "broad than the {key} of the object"
-       for ink, says in (("own_colour", "a beam in the colour of {things} from its {colour} cell"),
-                         ("?colour", "a {colour} beam from the {colour} cell of {things}"))},
+       f"from the {{colour}} cell of {{things}}, draw {beam} straight out to the border; to each side of that cell it "
+       "is one cell less wide than the {key} of the {things:noun}"
+       for ink, beam in (("own_colour", "a beam in the colour of the {things:noun}"), ("?colour", "a {colour} beam"))},
     "paint(paint(?grid, ?things, own_colour, beam(coloured(?colour), ?key)), ?things, ?colour, "
     "beam(coloured(?colour), count_of(?colour)))":
-        "draw a beam in the colour of {things} from its {colour} cell straight out to the border, with a {colour} line "
-        "in its middle; on each side of that it is one cell less broad than the {key} of the object",
+        "from the {colour} cell of {things}, draw a {colour} line straight out to the border, and on each side of it "
+        "a band in the colour of the {things:noun}, one cell less wide than the {key} of the {things:noun}",
 }
 """Templates by the shape of an expression."""

@@ -14,9 +14,14 @@ WIRES = {
     "not(at_least(count_of(?colour), 1))": "with no {colour} in [it|them]",
     "not(at_least(colour_count, 2))": "of one colour only",
     "not(equals(colour_count, ?int))": "that [does|do] not have exactly {int} colours",
-    "paint(?grid, ?things, minor_colour, itself)": "give {things} the colour that it has least of",
+    "paint(?grid, ?things, minor_colour, itself)": "fill {things} with its rarest colour",
     "paint(?grid, ?things, minor_colour, overlap(itself, border_line(?way)))":
         "give the cells at the {way:side} border of {things} the colour that it has least of",
+    **{pattern.format("paint(?grid, where(?a, equals(colour_count, 2)), minor_colour, itself), "
+                      "where(?a, not(equals(colour_count, 2)))"):
+       "fill each {a:noun} of 2 colours with whichever it has less of, and " + rest for pattern, rest in (
+           ("paint({}, ?ink, coloured(?from))", "change {from} to {ink:bare} in all the others"),
+           ("erase({}, ?ground)", "remove all the others<ground:, leaving {ground}/>"))},
     # rooms
     **{f"paint(?grid, {rooms.format(f'blobs(?seen, {wall}, by_side)')}, ?plainink, coloured(black))":
        f"in each room with {wall} walls{says}, colour the black cells {{plainink}}" for wall in _WALLS

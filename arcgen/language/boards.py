@@ -1,0 +1,115 @@
+"""Small grids line by line: lines of a board, left out or drawn thicker, cells set apart; what an example shows."""
+from __future__ import annotations
+
+import numpy as np
+
+from ..core import grid as g
+from ..core.errors import RuleError
+from .objects import ObjectSet
+from .registry import word
+from .traits import Need, Role
+from .whole import checked
+
+
+@word("row[|s], column[|s] or diagonal[|s] of the grid", weight=0.3)
+def every_line(grid: Grid) -> Objects:
+    """All rows and columns, and of a square grid its two long diagonals: the lines of a game on a board."""
+    height, width = grid.shape
+    y, x = np.indices(grid.shape)
+    masks = [*(y == k for k in range(height)), *(x == k for k in range(width))]
+    if height == width:
+        masks += [y == x, y + x == width - 1]
+    return ObjectSet(np.array(masks), grid)
+
+
+def _met(grid: np.ndarray, things: ObjectSet, axis) -> np.ndarray:
+    """Which rows (horizontal) or columns of a grid the things lie in, bool; they may be those of another grid that has
+    as many."""
+    if 0 not in axis[0]:
+        raise RuleError("only rows or columns")
+    upright = axis[0][0] != 0
+    if things.grid.shape[upright] != grid.shape[upright]:
+        raise RuleError("things of a grid with another number of lines")
+    met = np.zeros(grid.shape[upright], bool)
+    met[np.nonzero(things.masks)[1 + upright]] = True
+    return met
+
+
+@word("take out every {axis:line} of {grid} that {things:any} [does|do] not lie in", weight=0.3, role=Role.RESHAPES,
+      needs=Need.KINDS)
+def only_lines(grid: Grid, things: Objects, axis: Axis) -> Grid:
+    """The other lines close up. Undefined where none is left."""
+    met = _met(grid, things, axis)
+    if not met.any():
+        raise RuleError("no line is left")
+    return np.ascontiguousarray(grid[:, met] if axis[0][0] else grid[met])
+
+
+@word("make every {axis:line} of {grid} that {things:any} lie in {n} times as thick", weight=0.3,
+      role=Role.RESHAPES, needs=(Need.KINDS, Need.SMALL))
+def thickened(grid: Grid, things: Objects, n: Int, axis: Axis) -> Grid:
+    """The line stands n times in the place of one."""
+    met = _met(grid, things, axis)
+    if n < 1:
+        raise RuleError("a line that is drawn less than once")
+    upright = axis[0][0] != 0
+    checked(int(met.sum()) * (n - 1) + len(met), grid.shape[1 - upright])
+    return grid.repeat(np.where(met, n, 1), int(upright))
+
+
+@word("set the cells of {grid} apart, with a line of {ink} between any two rows and columns", weight=0.3,
+      role=Role.RESHAPES, needs=Need.SMALL)
+def spaced(grid: Grid, ink: Paint) -> Grid:
+    """n rows become 2n - 1."""
+    height, width = (2 * side - 1 for side in grid.shape)
+    checked(height, width)
+    out = np.full((height, width), ink, np.uint8)
+    out[::2, ::2] = grid
+    return out
+
+
+@word("turn {grid} as {before} is turned to become {after}", weight=0.3, role=Role.RESHAPES,
+      needs=(Need.EXAMPLE, Need.LOPSIDED))
+def turned_like(grid: Grid, before: Grid, after: Grid) -> Grid:
+    """By the turn or mirroring that makes the second picture of the first. Undefined where none does, or where several
+    do that make different pictures of the grid."""
+    turns = [turn for turn in g.SYMMETRIES if np.array_equal(g.transform(before, turn), after)]
+    found = [g.transform(grid, turn) for turn in turns]
+    if not found or not all(np.array_equal(found[0], other) for other in found[1:]):
+        raise RuleError("no turn, or not one alone, makes the second of the first")
+    return found[0]
+
+
+@word("change the colours of {grid} as those of {before} are changed in {after}", weight=0.3, role=Role.RECOLOURS,
+      needs=(Need.EXAMPLE, Need.SEVERAL_COLOURS))
+def recoloured_like(grid: Grid, before: Grid, after: Grid) -> Grid:
+    """Colours that the example does not show stay. Undefined where the example changes one colour into several."""
+    if before.shape != after.shape:
+        raise RuleError("an example of two sizes")
+    table = np.arange(g.COLOURS, dtype=np.uint8)
+    table[before] = after
+    if (table[before] != after).any():
+        raise RuleError("one colour becomes several")
+    return table[grid]
+
+
+@word("turn {grid} clockwise by a quarter as many times as {n}", weight=0.3, oriented=True, needs=Need.LOPSIDED)
+def turned_by(grid: Grid, n: Int) -> Grid:
+    """Undefined for a number of turns below one."""
+    if n < 1:
+        raise RuleError("no turn at all")
+    return g.rot90(grid, -n % 4)
+
+
+@word("move the cells at the edge of {grid} on clockwise, by as many places as {n}", weight=0.3, oriented=True,
+      role=Role.MOVES, needs=Need.LOPSIDED)
+def rim_moved(grid: Grid, n: Int) -> Grid:
+    """Around the edge and over its corners; what lies inside stays. Undefined where there is nothing inside."""
+    height, width = grid.shape
+    if min(height, width) < 3:
+        raise RuleError("a grid that is all edge")
+    y = [*[0] * (width - 1), *range(height - 1), *[height - 1] * (width - 1), *range(height - 1, 0, -1)]
+    x = [*range(width - 1), *[width - 1] * (height - 1), *range(width - 1, 0, -1), *[0] * (height - 1)]
+    out = grid.copy()
+    out[y, x] = np.roll(grid[y, x], n)
+    return out
