@@ -12,7 +12,7 @@ from arcgen.language.english import describe
      "line(rising)))))",
      "Colour cyan all other cells that lie on no diagonal through a cyan cell."),
     ("paint(input, whole(input), lone_colour(input), off(itself, regions_of(cells_of(input, grey), cross)))",
-     "Colour all other cells that share no row or column with a grey cell, in the colour of the lone dot."),
+     "All other cells that share no row or column with a grey cell get the colour of the lone dot."),
     ("paint(input, the(objects(input, black, by_side), most(size)), magenta, within(line(vertical), "
      "regions_of(cells_of(input, red), line(horizontal))))",
      "Where the column of the largest one-colour object (touching by sides, on black) crosses the row of a red "
@@ -33,9 +33,9 @@ from arcgen.language.english import describe
      "Draw a line from each blue cell straight across the grid; it shifts one cell away from the red cells each "
      "time it passes one. Remove the red cells, leaving black."),
     ("paint(input, where(pieces(input, red, by_side), has(green)), blue, coloured(red))",
-     "Change red to blue in each red object with a green cell. Cells joined only by corners are apart."),
+     "In each red object with a green cell, colour the red cells blue. Cells joined only by corners are apart."),
     ("paint(input, where(panels(input, black), has(green)), lone_colour(input), coloured(cyan))",
-     "In each part between black lines with a green cell, change cyan to the colour of the lone dot."),
+     "In each part between black lines with a green cell, give the cyan cells the colour of the lone dot."),
     ("paint(input, pieces(input, red, by_side), own_colour, met_by(past_ends(2), 3))",
      "Where red objects point from all four sides at a cell one step away, give it their colour. Cells joined "
      "only by corners are apart."),
@@ -105,8 +105,8 @@ from arcgen.language.english import describe
      "Remove each red object of one cell, leaving black. Then move each red object of the input down by 1, "
      "leaving black. Then colour blue each blue object of the input. Cells joined only by corners are apart."),
     ("nested(squares(input), edge(right))",
-     "Draw square rings, one inside the other, in the colours of the square parts of the grid, from left to "
-     "right, beginning with the innermost."),
+     "Draw nested square rings in the colours of the square parts of the grid from left to right, the first in the "
+     "middle."),
     ("paint(input, where(pieces(input, green, by_side), chained(pieces(input, red, by_side), beside(up))), red, "
      "itself)",
      "Colour red the pile above the red object."),

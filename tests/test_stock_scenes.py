@@ -71,7 +71,7 @@ RED, BLUE = "cells_of(input, red)", "cells_of(input, blue)"
     ("paint(input, cells_of(input, red), blue, ray(to_bar(input, black)))",
      "Draw a blue line from each red cell towards the bar."),
     ("framed(paint(without_frame(input), largest_rectangles(without_frame(input), black), frame_colour(input), frame), "
-     "frame_colour(input))", "Give the edge of the largest black rectangle the colour of the frame. Keep the frame "
+     "frame_colour(input))", "The edge of the largest black rectangle gets the colour of the frame. Keep the frame "
      "around it."),
 ])
 def test_rules_are_told_by_what_is_seen_in_their_scenes(program, says):

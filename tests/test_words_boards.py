@@ -20,7 +20,6 @@ _BEFORE, _AFTER, _NEXT = (f"crop(the(strips(input, 3, horizontal), ranked(edge(r
     ("only_lines(input, cells_of(input, red), vertical)", ("120", "111", "002"), ("20", "11", "02")),
     ("thickened(input, cells_of(input, red), 2, vertical)", ("120", "111"), ("1220", "1111")),
     ("thickened(input, cells_of(input, red), 3, horizontal)", ("120", "111"), ("120", "120", "120", "111")),
-    ("spaced(input, green)", ("12", "45"), ("132", "333", "435")),
     ("turned_by(input, 1)", ("12", "34"), ("31", "42")),
     ("turned_by(input, 6)", ("12", "34"), ("43", "21")),
     ("rim_moved(input, 1)", ("123", "894", "765"), ("812", "793", "654")),

@@ -16,7 +16,7 @@ from . import matching, steps, move, symmetry, period, stamp, fit  # noqa: F401 
 from . import ranking, nesting, fractal, sameness  # noqa: F401 - registers
 from . import agreement, around, bars, counterparts, cues, headings  # noqa: F401 - registers
 from . import joints, paths, pile, readings, slide, strokes  # noqa: F401 - registers
-from . import boards, common_shape, routes, series, waves  # noqa: F401 - registers
+from . import boards, common_shape, relaid, routes, series, waves  # noqa: F401 - registers
 from .program import Node, fill, holes
 from .engine import Context
 from .run import run

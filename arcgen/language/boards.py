@@ -57,17 +57,6 @@ def thickened(grid: Grid, things: Objects, n: Int, axis: Axis) -> Grid:
     return grid.repeat(np.where(met, n, 1), int(upright))
 
 
-@word("set the cells of {grid} apart, with a line of {ink} between any two rows and columns", weight=0.3,
-      role=Role.RESHAPES, needs=Need.SMALL)
-def spaced(grid: Grid, ink: Paint) -> Grid:
-    """n rows become 2n - 1."""
-    height, width = (2 * side - 1 for side in grid.shape)
-    checked(height, width)
-    out = np.full((height, width), ink, np.uint8)
-    out[::2, ::2] = grid
-    return out
-
-
 @word("turn {grid} as {before} is turned to become {after}", weight=0.3, role=Role.RESHAPES,
       needs=(Need.EXAMPLE, Need.LOPSIDED))
 def turned_like(grid: Grid, before: Grid, after: Grid) -> Grid:

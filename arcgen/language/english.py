@@ -25,6 +25,7 @@ from .program import THE_INPUT, Node, walk
 from .registry import IS_COLOUR
 from .saying import CLEARED, is_plural
 from .settings import setting
+from .told_colours import told_early
 from .wording import Wording
 from .woven import cases_last, left_out, opened
 
@@ -84,7 +85,7 @@ _POLISH: tuple[tuple[re.Pattern, str | Callable[[re.Match], str]], ...] = tuple(
     (rf"\b([Ee])ach other ((?:(?:{COLOURS}|coloured|single|\d by \d) )*)({_THINGS})\b", r"\1ach of the other \2\3s"),
     (r"\bstraight away from the ((?:\w+ )?\w+) that it touches\b,?", r"away from the \1"),
     (r", and look at the input: (\w[^,;:.]*? if )it\b", r". \1the input"),
-    (r"\b1 ((?:\w+ )?)(cell|time|colour|line|hole|bend|end|step|object|square|block)s\b", r"1 \1\2"),
+    (r"\b1 ((?:\w+ )?(?:\d by \d )?)(cell|time|colour|line|hole|bend|end|step|object|square|block)s\b", r"1 \1\2"),
     (r"\b([Aa]) (?=(?:orange|object|area|L shape|X|outline|empty|enclosed|edge|even|odd|inner|outer)\b)", r"\1n "),
     (r"\b([Cc]rop) the result to the bounding box of (the (?!input\b|rest\b|box\b)[^.,;]*?)( of the input)?(?=[.;])",
      _to_what_is_left),
@@ -118,7 +119,7 @@ _POLISH: tuple[tuple[re.Pattern, str | Callable[[re.Match], str]], ...] = tuple(
     (r"\b2 times (?=as\b|down\b|its\b)", "twice "),
     (rf"\b([Tt]he [\w-]+(?:est|most) (?:(?:{COLOURS}|one-colour|hollow|filled|single|[LTU]) "
     rf")*(?!has\b|is\b)\w+s\b(?:\([^()]*\)|[^.,;:()])*?) its\b", r"\1 their"),
-    (rf"\b(a (?:{COLOURS})?)( ?)ray\b(?=[^.;]* (?:to the border|as far as)\b)", r"\1\2line"),
+    (rf"\b(an? (?:{COLOURS})?)( ?)ray\b(?=[^.;]* (?:to the border|as far as)\b)", r"\1\2line"),
     (_HUNG, r"\1, in \2"),
     (r"\b((?:straight|diagonal) ones), in\b", r"\1 in"),
     (r", else ((?:(?! if |, else )[^.:;])+ if )", r", \1"), (r", else ", ", otherwise "),
@@ -156,6 +157,20 @@ _POLISH: tuple[tuple[re.Pattern, str | Callable[[re.Match], str]], ...] = tuple(
     (r"\bthe bounding boxes of sets of same-coloured cells\b", "the bounding boxes of two colours"),
     (r", on empty cells only\b", ", without covering anything"),
     (r"\b(bounces? off )(?:an object|(\w+ (?:\w+ )?)object)\b", lambda m: f"{m[1]}{m[2] or 'a '}wall"),
+    (r"\b([Cc]rop to (?!it\b)[^.;:,]+)\. Then (enlarge|mirror|rotate) the result\b", r"\1 and \2 it"),
+    (r"\b([Cc]rop to [^.;:,]+)\. Then shrink each (\d by \d block) of the result\b", r"\1, and shrink each \2 of it"),
+    (r"\b(each \w+) not at the top border(?=,? [\w ]+ the column marked at the top border\b)", r"\1 below"),
+    (r"\b(row of \d cells for (?:each|the) (?:part|panel)[\w ]*?|into a (?:single cell|\d by \d square)) "
+     r"(in its own colour if|by the number of|by its)\b", r"\1, \2"),
+    (r"(?<! the)(?<!-) (right|left) until (it|they) touch", r" to the \1 until \2 touch"),
+    (r"\b(to the border|(?:towards|away from) the bar) by (its|their) number of\b", r"\1, coloured by \2 number of"),
+    (r"(?<=\. Then )in it, colour the (\w+ cells)\b", r"colour its \1"),
+    (r"(?<=\. Then )in them, colour the (\w+ cells)\b", r"colour their \1"),
+    (r"\bThe cell of the rarest colour\b", "The only cell of its colour"),
+    (r"\b([Ll])ist the colours of (the(?: [^\s,.;]+){6,}) in a (row|column)( of \d by \d squares)?, ([^,.;]+)(?=\.)",
+     lambda m: f"{m[1]}ist in a {m[3]}{m[4] or ''}, {m[5]}, the colours of {m[2]}"),
+    (r"\b([Ll]ist the colours) of the sets of same-coloured cells( in a [^,.]+), from\b", r"\1\2, as they lie from"),
+    (r"\b([Ll]et the \w+(?:est|most) \w+s fall [^.;,]*?)until it rests\b", r"\1until they rest"),
     (r"\bat most 1 cells\b", "at most 1 cell"),
     *PLACES_FIRST,
     (r"(\b[Cc]lear [^.;]*?), leaving black\b", r"\1"),
@@ -190,6 +205,7 @@ def describe(program: Node, unsaid: Unsaid = NOTHING) -> str:
     text = _OTHERS.sub(_the_others, text)
     for pattern, by in _POLISH:
         text = pattern.sub(by, text)
+    text = told_early(text)
     text = _TWICE.sub(r"\1", plainer(cases_last(text), program, unsaid))
     return re.sub(r"(?<=\. )[a-z]", lambda m: m[0].upper(), _capital(text))
 
@@ -242,7 +258,8 @@ def _removed_first(closing: str, told: list[str]) -> list[str]:
     framed = re.fullmatch(rf"(put a frame)( around [^,]+), in the colour of {found[0]}", text)
     text = f"{framed[1]} in its colour{framed[2]}" if framed else text.replace(found[0], f"the {found[1]}")
     told = text.split("\n")
-    return [closing, *told] if len(told) > 1 or re.search("^1|\\bif\\b", told[0]) else [f"{closing} and {told[0]}"]
+    apart = len(told) > 1 or re.search("^1|\\bif\\b|, and ", told[0])
+    return [closing, *told] if apart else [f"{closing} and {told[0]}"]
 
 
 def _cases(program: Node, unsaid: Unsaid, given: Node, name: str) -> list[str]:

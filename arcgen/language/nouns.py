@@ -134,7 +134,7 @@ class Nouns(Plan):
         text = self.noun(node, form == "many" or (form == "all" and not alone) or among)
         if form == "any" and node.word.name == "all_of_colour" and text.endswith(" cells"):
             text, alone = text.removesuffix("s"), False
-        if form == "one" and node.word.name == "where" and node.args[1].word.name == "top":
+        if form == "one" and node.word.name == "where" and node.args[1].word.name == "top" and not self._is_told(node):
             return f"the one of the {self.noun(node, True)}"
         if not self._is_noun(node):
             return re.sub("^all ", "", text) if form in ("any", "many") else text

@@ -6,7 +6,7 @@ import numpy as np
 from scipy import ndimage
 
 from ..core.errors import RuleError
-from .objects import spread
+from .objects import shift, spread
 from .registry import word
 from .traits import Need
 
@@ -60,6 +60,19 @@ def dotted(objs, region: Region) -> Region:
     cells, out = region(objs), np.zeros_like(objs.masks)
     for i in np.flatnonzero(objs.sizes):
         out[i] = cells[i] & (_apart(objs.masks[i], "chessboard") % 2 == 0)
+    return out & ~objs.masks
+
+
+@word("the fan that opens from {it} {direction}, a cell wider on both sides with every step, to the border", weight=0.4,
+      needs=Need.ROOM_TO_RUN, far_fetched=True)
+def fan(objs, direction: Direction) -> Region:
+    """All that is reached by steps in the direction and slantwise to it; of a slanted direction, the quarter between
+    its two straight ones, which is in it."""
+    dy, dx = direction
+    ways = ((dy, dx), (dy, 0), (0, dx)) if dy and dx else ((dy, dx), (dy + dx, dx + dy), (dy - dx, dx - dy))
+    out = objs.masks
+    for _ in range(max(objs.grid.shape)):
+        out = np.logical_or.reduce([out, *(shift(out, *step) for step in ways)])
     return out & ~objs.masks
 
 

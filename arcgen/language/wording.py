@@ -273,7 +273,8 @@ class Wording(Nouns):
             return self._own_colour(act, form)
         if form == "by":
             text = self._ink(node, "in", act)
-            return f" by a {node.word.says} line" if is_word else f" by lines{text}" if text[:4] == " in " else text
+            return f" by a {node.word.says} line" if is_word else f" by lines{text.removeprefix(',')}" \
+                if re.match(",? in ", text) else text
         if form in ("after", "same"):
             return "" if is_word else self._ink(node, "in", act)
         text = self._phrase(node, "", act, "", False)

@@ -33,6 +33,7 @@ from .places import PLACES
 from .repairs import REPAIRS
 from .rules import RULES
 from .series import SERIES
+from .sheets import SHEETS
 from .sides import SIDES
 from .stacks import STACKS
 from .things import THINGS
@@ -43,4 +44,4 @@ from .wires import WIRES
 STOCK = (RULES | BARS | BEAMS | LINES | MARKS | MOVES | PATTERNS | REPAIRS | STACKS
          | BOXES | COUNTS | CASES | DOTS | DRESSES | EDGES | EVERY_NTH | FIGURES | GAPS | HALVES
          | SIDES | OUTSIDE | COPIES | CORNERS | PANELS | PLACES | OPENINGS | COLOURS | THINGS | WAYS | SERIES
-         | CAUSES | CODES | COMPARED | COUNTERPARTS | PICTURES | VESSELS | WIRES)
+         | SHEETS | CAUSES | CODES | COMPARED | COUNTERPARTS | PICTURES | VESSELS | WIRES)

@@ -22,6 +22,25 @@ def _turns(dots: str, line: str, axis: str, way: str) -> str:
     return f"where(cells(?grid, ?ground), {dots}), own_colour, of(line({line}), union(itself, copies({step})))"
 
 
+def _again() -> dict[str, str]:
+    """Dots, or lines through them, again and again at twice the distance of the two."""
+    found = {}
+    for axis, line, file, ways in (("horizontal", "vertical", "column", ("right", "left")),
+                                   ("vertical", "horizontal", "row", ("down", "up"))):
+        first, second = (f"copies(by(times(2, minus(measure(everything(?grid, ?ground), extent({axis})), 1)), {way}))"
+                         for way in ways)
+        for way, dots, lines in (
+                (ways[0], first, f"union(itself, {first})"), (ways[1], second, f"union(itself, {second})"),
+                (" and ".join(ways), f"union({first}, {second})", f"union(union(itself, {first}), {second})")):
+            to = f"to the {way}" if axis == "horizontal" else way
+            far = f"{to}, up to the border, each time at twice the distance between the two dots"
+            for ink, inked in (("own_colour", ""), ("?ink", "{ink:in}")):
+                found[f"paint(?grid, ?dots, {ink}, {dots})"] = f"repeat {{dots}} {far}{inked}"
+                found[f"paint(?grid, ?dots, {ink}, of(line({line}), {lines}))"] = \
+                    f"draw a full {file} through {{dots}}, and repeat it {far}{inked}"
+    return found
+
+
 def _portals(axis: str) -> str:
     """The line at the same place of the other portal."""
     at = f"in_line_with(?dots, {axis})"
@@ -68,6 +87,7 @@ BEAMS = {
                               _turns("either(touches_side(left), touches_side(right))", "horizontal", "vertical",
                                      "down")):
         "draw a line across the grid from both dots, and repeat the two lines by turns at the same distance to the end",
+    **_again(),
     # shorter and shorter lines
     **{f"{paint}, ?things, ?ink, {_SIDES}{rest}":
        "on both sides of {things}, draw {ink:adjective}columns, each one cell shorter than the last{ink:after}"

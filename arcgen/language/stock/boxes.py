@@ -69,25 +69,28 @@ BOXES = {
         "turn each colour<ground: but {ground}/> into a filled square of as many cells, and line the squares up "
         "{order:from}, the smallest first, aligned at the {wall:side}, with a {ground} line between them",
     # cups
-    **{act.format("where(?things, equals(cells_in(between(?axis)), count(cells_of(?seen, ?ink))))"):
-       f"{says} that holds exactly as many cells as there are of {{ink:bare}}{more}" for act, says, more in (
+    **{act.format("where(?things, equals(cells_in(between(?axis)), count(cells_of(?seen, ?ink))))")
+       .replace("?ink", ink): f"{says} with room for just as many cells as there are {dots}{more}"
+       for ink, dots in (("?ink", "cells of {ink:bare}"), ("rarest(?rare)", "dots")) for act, says, more in (
            ("cut_out(only({}), ?ground)", "cut out the {things:noun}", "<ground: (other cells {ground})/>"),
            ("keep(?grid, {}, ?ground)", "keep only the {things:noun}", "<ground:; the rest becomes {ground}/>"),
            ("erase(?grid, {}, ?ground)", "remove the {things:noun}", "<ground:, leaving {ground}/>"),
            ("erase(erase(?grid, cells_of(?seen, ?ink), ?ground), {}, ?ground)",
             "remove the dots, and the {things:noun}", "<ground:, leaving {ground}/>"),
-           ("paint(?grid, {}, ?ink, itself)", "colour the {things:noun}", ", in that colour"),
+           ("paint(?grid, {}, ?ink, itself)", "colour the {things:noun}", ", in the colour of these"),
            ("paint(erase(?grid, cells_of(?seen, ?ink), ?ground), {}, ?ink, itself)",
-            "remove the dots, and colour the {things:noun}", ", in that colour"))},
+            "remove the dots, and colour the {things:noun}", ", in the colour of these"))},
     "paint(?grid, where(?things, equals(cells_in(between(?axis)), count(?dots))), ?ink, between(?axis))":
-        "fill the {things:noun} that holds exactly as many cells as there are {dots:many}{ink:with}",
-    "paint(?grid, where(?things, equals(cells_in(between(?axis)), count(cells_of(?seen, ?ink)))), ?ink, "
-    "between(?axis))":
-        "fill{ink:with} the {things:noun} that holds exactly as many cells as there are of that colour",
+        "fill the {things:noun} with room for just as many cells as there are {dots:many}{ink:in}",
+    **{f"paint(?grid, where(?things, equals(cells_in(between(?axis)), count(cells_of(?seen, {ink})))), {ink}, "
+       "between(?axis))":
+       f"fill the {{things:noun}} with room for just as many cells as there are {dots}, in the colour of these"
+       for ink, dots in (("?ink", "cells of {ink:bare}"), ("rarest(?rare)", "dots"))},
     **{f"paint(erase(?grid, cells_of(?seen, {ink}), ?ground), where(?things, equals(cells_in(between(?axis)), "
        f"count(cells_of(?seen, {ink})))), {ink}, between(?axis))":
-       f"remove all {cells}, and fill the {{things:noun}} that holds exactly as many with that colour"
-       for ink, cells in (("?plainink", "{plainink} cells"), ("?ink", "cells of {ink:bare}"))},
+       f"move {cells} into the {{things:noun}} with room for just as many"
+       for ink, cells in (("?plainink", "the {plainink} cells"), ("?ink", "all cells of {ink:bare}"),
+                          ("rarest(?rare)", "the dots"))},
     # cuts
     "the(?things, every)": "{things:noun}",
     "the(layers(?grid, ?ground), least(size))":

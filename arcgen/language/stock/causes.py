@@ -1,8 +1,19 @@
 """Stock phrases for what things do to others: blasts, loads, lights, what runs from one to the next."""
 from __future__ import annotations
 
+from ..phrasing import by_number
+
 _BLASTS = (("cross", "in the row or column of {bombs:any}"), ("halo(by_corner)", "next to {bombs:any}"),
            ("grown(?n)", "within {n} cells of {bombs:any}"), ("ray(diagonally)", "in line diagonally with {bombs:any}"))
+_MARKS = {
+    "cross": {"cross": "draw a full {ink:adjective}row and column through {bombs}{ink:after}",
+              "without(cross, itself)": "colour the rest of the row and column through {bombs} {ink}"},
+    "halo(by_corner)": {"halo(by_corner)": "surround {bombs}{ink:with}"},
+    "grown(?n)": {"grown(?n)": "colour everything in that distance {ink}",
+                  "without(grown(?n), itself)": "colour everything else in that distance from {bombs} {ink}"},
+    "ray(diagonally)": {"ray(diagonally)": "draw {ink:adjective}diagonal rays from {bombs} in all four directions"
+                                           "{ink:after}"}}
+"""What is drawn where a blast was."""
 _PILE = "chained(pieces(?seen, ?key, ?near), beside(?way))"
 _BOMBS = "cells_of(?seen, ?key)"
 _SUNNY = ("overlaps(regions_of(pieces(?seen, ?key, ?near), first_met(from_bar(?seen, ?ground), "
@@ -15,6 +26,23 @@ _ALONG = "links(?others, halo(by_side))"
 CAUSES = {
     **{f"overlaps(regions_of(?bombs, {blast}))": says for blast, says in _BLASTS},
     **{f"hit_by(?bombs, {blast})": f"the cells of {{it}} that lie {says}" for blast, says in _BLASTS[1:]},
+    **{f"paint(?grid, where(objects(?seen, ?ground, ?near), not(is_colour(?key))), {ink}, hit_by({_BOMBS}, {blast}))":
+       f"{verb} all other coloured cells {says.replace('bombs:any', 'key:a')} cell{more}"
+       for blast, says in _BLASTS for ink, verb, more in (
+           ("?ground", "remove", "<ground:, leaving {ground}/>"), ("?plainink", "colour {plainink}", ""),
+           ("?ink", "colour", " {ink}"))},
+    **{f"paint(?grid, objects(?seen, ?ground, ?near), {ink}, hit_by(?bombs, {blast}))":
+       f"{verb} all <ground:cells other than {{ground}}/coloured cells> {says}{more}"
+       for blast, says in _BLASTS
+       for ink, verb, more in (("?plainink", "colour {plainink}", ""), ("?ink", "colour", " {ink}"))},
+    **{f"paint(erase(?grid, where(?things, overlaps(regions_of(?bombs, {blast}))), ?ground), ?bombs, ?ink, {region})":
+       f"remove each {{things:noun}} {says}, and {does}"
+       for blast, says in _BLASTS for region, does in _MARKS[blast].items()},
+    **{f"paint(erase(?grid, where(where(?things, not(is_colour(?key))), overlaps(regions_of({_BOMBS}, {blast}))), "
+       f"?ground), {_BOMBS}, ?ink, {region})":
+       f"remove all other {{things:many}} {says.replace('bombs:any', 'key:a')} cell, and "
+       + does.replace("{bombs}", "each {key} cell")
+       for blast, says in _BLASTS for region, does in _MARKS[blast].items()},
     **{act.format(f"where(where(?things, not(is_colour(?key))), {near.format(blast)})"):
        verb.format(f"{{things:many}} {denied}{says.replace('bombs:any', 'key:a')} cell") for blast, says in _BLASTS
        for near, denied in ((f"overlaps(regions_of({_BOMBS}, {{}}))", ""),
@@ -30,7 +58,8 @@ CAUSES = {
        for seen, denied in (("{}", ""), ("not({})", "not "))},
     "beside(from_bar(?seen, ?ground))": "the cells just behind {it}, seen from the bar",
     "beside(to_bar(?seen, ?ground))": "the cells just in front of {it}, seen from the bar",
-    "overlaps(regions_of(?dots, first_met(?way, ?others)))": "met first by {dots:any} going {way}",
+    "overlaps(regions_of(?dots, first_met(?way, ?others)))": "that {dots:any} would hit first going {way}",
+    "not(overlaps(regions_of(?dots, first_met(?way, ?others))))": "that no {dots:noun} would hit first going {way}",
     **{f"where(pieces(?seen, ?shelf, ?near), {word}(number_touched(?cups, by_side)))":
        f"{{shelf}} line[|s] with the {says} {{cups:many}} on it"
        for word, says in (("most", "most"), ("least", "fewest"))},
@@ -39,6 +68,16 @@ CAUSES = {
     "without(itself, shifted(to_bar(?seen, ?ground), 1))": "the edge of {it} on the side away from the bar",
     "within(line(?along), regions_of(where(?things, touches_side(?way)), line(?across)))":
         "the cell where the {along:line} of {it} meets the {across:line} marked at the {way:side} border",
+    "paint(?grid, ?lines, ?ink, within(line(horizontal), regions_of(where(?things, touches_side(up)), "
+    "line(vertical))))":
+        "for {lines}, colour the cell of its row in the column marked at the top border {ink}",
+    "paint(?grid, ?lines, ?ink, reach(right, regions_of(where(?things, touches_side(up)), line(vertical))))":
+        "draw a line right from {lines} to the column marked at the top border, coloured {ink}",
+    "paint(?grid, ?things, ?ink, overlap(ray(?way), border_line(?way)))":
+        "at the {way:side} border, colour the place straight {way:beside} {things} {ink}",
+    **{f"paint(?grid, ?things, by_value(size, {cases}), beside(?way))":
+       "colour the place just {way:beside} {things} by its number of cells: " + told
+       for cases, told in map(by_number, (2, 3, 4, 5))},
     # cones of light
     _CONE: "the cone that opens {way} from {it}",
     f"meeting({_CONE})": "the cells that lie in two of these cones",
@@ -62,7 +101,8 @@ CAUSES = {
            ("of(shifted(?way, 3), union(itself, halo(by_corner)))", "{top:a} 3 by 3 square"),
            ("of(shifted(?way, 3), union(itself, halo(by_side)))", "{top:a} plus"))},
     "paint(?grid, ?seeds, ?ink, measured_block(?way, number_ahead(?back, ?others)))":
-        "draw {ink:a} bar {way} from {seeds}{ink:after}, as long as there are {others:many} straight {back:beside} it",
+        "draw {ink:a} bar {way} from {seeds}{ink:after}, with as many cells as there are {others:many} straight "
+        "{back:beside} it",
     # along a path
     _ALONG: "number of steps along the path from {others:any}",
     f"most({_ALONG})": "at the far end of the path from {others:any}",
@@ -76,7 +116,8 @@ CAUSES = {
         "colour {plainink} every second cell along the path from {others:any}, beginning with the one next to it",
     f"even({_ALONG})": "an even number of steps along the path from {others:any}",
     f"not(even({_ALONG}))": "an odd number of steps along the path from {others:any}",
-    **{test.format(_ALONG): f"that [is|are] {says} along the path from {{others:any}} {as_} there are {{dots:many}}"
+    **{test.format(_ALONG):
+       f"that [is|are] {says} away from {{others:any}} along the path {as_} there are {{dots:many}}"
        for test, says, as_ in (("equals({}, count(?dots))", "as many steps", "as"),
                                ("not(at_least({}, count(?dots)))", "fewer steps", "than"),
                                ("at_least({}, plus(count(?dots), 1))", "more steps", "than"),

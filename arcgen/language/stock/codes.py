@@ -235,15 +235,15 @@ CODES = {
        f"colour each {{ink}} object like the other object {says}, and remove all others"
        for key, says in _ALIKE.items()},
     # pieces with holes
-    "the(?things, most(cells_in(rest_of_box)))": "{things:noun} with the most cells missing from [its|their] box",
+    "the(?things, most(cells_in(rest_of_box)))": "{things:noun} with the most missing cells",
     "colour_list(?things, cells_in(rest_of_box), right)":
-        "list the colours of {things:all} in a row, from the one that lacks the fewest cells to the one that lacks the "
+        "list the colours of {things:all} in a row, from the one with the fewest missing cells to the one with the "
         "most",
     "turn(condensed(crop(everything(paint(?grid, ?things, own_colour, box), ?ground))), ?symmetry)":
-        "draw {things} as a single cell, all in their places, and output this picture {symmetry}",
+        "draw a small map with a single cell for {things}, in its place, and output this map {symmetry}",
     "cells_in(rest_of_box)": "number of missing cells",
     "condensed(crop(everything(paint(?grid, ?things, own_colour, box), ?ground)))":
-        "draw {things} as a single cell, all in their places",
+        "draw a small map with a single cell for {things}, in its place",
     # rows with an odd one
     **{f"paint(?grid, lines(?grid, horizontal), ?ink, {part})": says for part, says in (
         (_ODD, "colour {ink} the odd cell of each row"),

@@ -119,7 +119,7 @@ COLOURS = {
         "beginning {n} rows below the top, fill row after row with the colours of {tops:all} {order:from}, over "
         "and over down to the bottom",
     "paint(?grid, panels(?seen, ?line), main_colour(?ground), itself)":
-        "fill each part between {line} lines with the colour that stands in it",
+        "fill each part between {line} lines with the colour that appears in it",
     "masked(upscale(crop(?plan), measure(?mask, extent(?axis))), tile(crop(?mask), measure(?mask, extent(?axis)), "
     "measure(?mask, extent(?axis))), ?ground)":
         "replace each cell of {plan} by a copy of {mask}, drawn in the colour of that cell",
@@ -144,7 +144,7 @@ COLOURS = {
        for region, says in _DRESSED.items()},
     # cells of a drawing
     "paint_under(?grid, everything(?seen, ?ground), ?ink, without(itself, thick_part(?n)), ?only)":
-        "colour the loose {only} cells, those outside solid blocks of {n} by {n} or more, {ink}",
+        "colour {ink} all {only} cells that are not part of a solid block of at least {n} by {n} cells",
     "paint(erase(?grid, everything(?grid, ?ground), ?ground), everything(?grid, ?ground), own_colour, thick_part(?n))":
         "keep only the solid blocks of at least {n} by {n} cells<ground:; the rest becomes {ground}/>",
 }

@@ -88,7 +88,14 @@ def _shown() -> dict[str, str]:
                                                  "rarest"),
                      (more, f"count the cells of the commonest colour{others}"),
                      (fewer, f"count the cells of the rarest colour{others}")):
+        which = more if n != fewer else fewer
         found |= {
+            f"bar({n}, {n}, ?way, colour_of({which.removeprefix('measure(').removesuffix(', size)')}), ?ground)":
+                f"{count}, and make a {{way:file}} of that many cells in "
+                + ("that colour" if n in (more, fewer) else "the commonest colour"),
+            f"square({n}, colour_of({which.removeprefix('measure(').removesuffix(', size)')}))":
+                f"{count}, and make a square that many cells wide in "
+                + ("that colour" if n in (more, fewer) else "the commonest colour"),
             f"bar({n}, {n}, ?way, ?ink, ?ground)":
                 f"{count}, and make {{ink:a}} {{way:file}} of that many cells{{ink:after}}",
             f"square({n}, ?ink)": f"{count}, and make {{ink:a}} square that many cells wide{{ink:after}}",

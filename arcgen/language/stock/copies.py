@@ -39,18 +39,13 @@ def _bouncing() -> dict[str, str]:
 
 COPIES = {
     # figures that go on
-    "paint(?grid, ?things, ?ink, procession(?other))":
-        "complete {things} to a copy of {other}, and go on repeating it in that direction to the border{ink:in}",
-    "paint(?grid, ?things, own_colour, procession(?other))":
-        "complete {things} to a copy of {other} in its own colour, and go on repeating it in that direction to the "
-        "border",
-    "paint(?grid, ?things, colour_of(?other), procession(?other))":
-        "complete {things} to a copy of {other} in the colour of the original, and repeat it on in that direction up "
-        "to the border",
-    **{f"paint(?grid, where(?things, not(most(size))), {ink}, procession(?other))":
-       f"complete the smaller {{things:many}} to copies of {{other}}{how}, and go on repeating these in that "
-       "direction to the border" for ink, how in (("?ink", "{ink:in}"), ("own_colour", " in their own colours"),
-                                     ("colour_of(?other)", " in the colour of the original"))},
+    **{f"paint(?grid, {things}, {ink}, procession(?other))":
+       f"{each} begins a copy of {{other}}: complete it{how}, and go on repeating it in the same direction up to the "
+       "border"
+       for things, each in (("?things", "{things}"),
+                            ("where(?things, not(most(size)))", "each of the smaller {things:many}"))
+       for ink, how in (("?ink", "{ink:in}"), ("own_colour", " in its own colour"),
+                        ("colour_of(?other)", " in the colour of the original"))},
     _ROW.format("horizontal").replace("?ground", "black"): "coloured row[|s]",
     _ROW.format("vertical").replace("?ground", "black"): "coloured column[|s]",
     _ROW.format("horizontal"): "<ground:row[|s] without {ground}/coloured row[|s]>",
@@ -74,6 +69,12 @@ COPIES = {
     f"carry_on(?grid, {_HEIGHT}, down)": "continue the pattern down to twice its height",
     f"carry_on(?grid, times(2, {_HEIGHT}), down)": "continue the pattern down to three times its height",
     f"carry_on(?grid, divided({_HEIGHT}, 2), down)": "continue the pattern down by half its height",
+    **{f"recolour(carry_on(?grid, {n}, {way}), ?from, ?ink)":
+       f"continue the pattern of {{grid}} {how}, and change {{from}} to {{ink}}"
+       for n, way, how in (("?int", "?way", "{way} by {int} {way:rank}s"), (_SQUARE, "down",
+                                                                           "down until the grid is square"),
+                           (_HEIGHT, "down", "down to twice its height"),
+                           (f"divided({_HEIGHT}, 2)", "down", "down by half its height"))},
     f"join(?grid, recolour({_CARRIED}, ?from, ?ink), down)":
         "continue the pattern down to twice its height, with {ink} instead of {from} in the new part",
     f"join(?grid, recolour({_CARRIED_BY.replace('?n', _SQUARE).replace('?way', 'down')}, ?from, ?ink), down)":

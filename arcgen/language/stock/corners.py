@@ -108,6 +108,11 @@ CORNERS = {
        for word, what in (("masked", "each quarter of its figure"),
                           ("over", "the ground around its figure in each quarter"))
        for four, side in ((_FOUR, "that side"), (f"turn({_FOUR}, rotate_180)", "the opposite side"))},
+    **{f"paste(?grid, {_MIDDLE}, {word}({_LARGE.format(four)}, crop({_MIDDLE}), ?ground))":
+       f"colour {what} the large middle part between {{plain}} lines{each} like the corner part on {side}"
+       for word, what, each in (("masked", "each quarter of the figure in", ""),
+                                ("over", "the ground around the figure in", ", in each quarter"))
+       for four, side in ((_FOUR, "that side"), (f"turn({_FOUR}, rotate_180)", "the opposite side"))},
     # out of a frame
     **{_stepped_out(turn): f"move each dot in a corner of the frame {to}, diagonally outside the frame"
        for turn, to in _TO.items()},

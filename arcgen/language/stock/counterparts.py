@@ -51,7 +51,7 @@ COUNTERPARTS = {
     f"crop(only({_LACKING}))":
         "crop to the missing counterpart of the one object that has none in the grid {symmetry}",
     f"paint(?grid, {_LACKING}, ?ink, itself)":
-        "add the counterparts that are missing for the grid to look the same {symmetry}{ink:in}",
+        "add the missing counterparts{ink:in}, so that the grid looks the same {symmetry}",
     # the broken one among symmetric things
     _DONE: "complete the one object that is not symmetric",
     f"over(paint({_DONE}, everything({_DONE}, ?ground), ?ink, itself), ?grid, ?ground)":

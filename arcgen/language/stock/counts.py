@@ -38,13 +38,18 @@ COUNTS = {
     _UPWARDS % "largest(?things, size)":
         f"{_STANDING}, with as many cells as the largest {{things:noun}}",
     f"paint(?grid, ?marks, ?ink, union(itself, {_AHEAD.format('way')}))":
-        "extend {marks} {way}{ink:in}, one cell for each {others:noun} ahead of it",
+        "let {marks} grow {way}{ink:in} by as many cells as there are {others:many} straight {way:beside} it",
     f"paint(?grid, ?marks, ?ink, union(union(itself, {_AHEAD.format('one')}), {_AHEAD.format('two')}))":
-        "extend {marks} {one} and {two}{ink:in}, one cell for each {others:noun} ahead of it on that side",
+        "let {marks} grow {one} and {two}{ink:in}, each time by as many cells as there are {others:many} straight on "
+        "that side",
     "paint_under(?grid, ?things, ?ink, within(ray(?way), region_of(joined(?things), box)), ?ground)":
         "extend {things:all} {way} as far as the longest of them{ink:in}",
-    "paint(?grid, ?things, ?ink, off(itself, regions_of(where(?things, least(size)), line(horizontal))))":
-        "colour {ink} the part of {things} that is above the height of the shortest",
+    "paint_under(?grid, ?things, ?ink, within(ray(up), region_of(joined(?things), box)), ?ground)":
+        "extend {things:all} up to the height of the tallest{ink:in}",
+    **{f"paint(?grid, ?things, {ink}, off(itself, regions_of(where(?things, least(size)), line(horizontal))))": says
+       for ink, says in (
+           ("?plainink", "colour {plainink} what rises above the height of the shortest {things:noun}"),
+           ("?ink", "colour what rises above the height of the shortest {things:noun} {ink}"))},
     "paint(?grid, objects(?seen, ?ground, ?near), ?ground, off(itself, regions_of(where(objects(?seen, ?ground, "
     "?near), least(size)), line(horizontal))))":
         "cut all bars down to the height of the shortest<ground:, leaving {ground}/>",
@@ -52,12 +57,13 @@ COUNTS = {
     "bar_chart(?things, ?key, ?way, ?key, ?order, ?ground)":
         "draw a bar for {things} in its colour, as long as its {key}<ground:, on {ground}/>, growing {way}, sorted "
         "{order:from}, the shortest first",
-    "bar_chart(?things, size, ?way, size, ?order, ?ground)":
-        "draw a bar for {things} in its colour, as many cells long as it has<ground:, on {ground}/>, growing {way}, "
-        "sorted {order:from}, the shortest first",
-    "bar_chart(layers(?grid, ?ground), size, ?way, size, ?order, ?ground)":
-        "draw a bar for each colour<ground: but {ground}/>, as many cells long as it has, growing {way}, sorted "
-        "{order:from}, the shortest first",
+    **{f"bar_chart({things}, size, ?way, size, {order}, ?ground)":
+       f"draw a bar growing {{way}} for {each}, with as many cells as it has{more}, from the shortest {first} to the "
+       f"longest {last}"
+       for things, each, more in (("?things", "{things} in its colour", "<ground:, on {ground}/>"),
+                                  ("layers(?grid, ?ground)", "each colour<ground: but {ground}/>", ""))
+       for order, first, last in (("right", "on the left", "on the right"), ("left", "on the right", "on the left"),
+                                  ("down", "at the top", "at the bottom"), ("up", "at the bottom", "at the top"))},
     "colour_list(layers(?grid, ?ground), size, ?way)":
         "list the colours<ground: other than {ground}/> in a {way:file} {way:from}, the rarest first",
     "colour_list(?things, size, ?way)":
@@ -69,10 +75,11 @@ COUNTS = {
         "draw nested squares, {n} cells thick, one in each colour<ground: but {ground}/>, the rarest in the middle and "
         "the commonest outside",
     "nested(?things, size)":
-        "draw nested squares, one in the colour of {things}, the smallest in the middle and the largest outside",
-    "upscale(nested(?things, size), ?n)":
-        "draw nested squares, {n} cells thick, one in the colour of {things}, the smallest in the middle and the "
+        "draw nested squares in the colours of {things:all}, that of the smallest in the middle and that of the "
         "largest outside",
+    "upscale(nested(?things, size), ?n)":
+        "draw nested squares, {n} cells thick, in the colours of {things:all}, that of the smallest in the middle and "
+        "that of the largest outside",
     # the commonest colours
     **{f"paint(?grid, where(layers(?grid, ?ground), {test}), ?{ink}, itself)": says
        for test, which in (("top(size, ?n)", "the {n} commonest colours<ground: other than {ground}/>"),
@@ -110,6 +117,8 @@ COUNTS = {
     "colour_of(everything(?grid, ?ground))": "the colour of the <ground:cells that are not {ground}/coloured cells>",
     "bar(count(?things), count(?things), ?way, ?ink, ?ground)":
         "make {ink:a} {way:file} with a cell for {things}{ink:after}",
+    "bar(colours_in(?grid, ?ground), colours_in(?grid, ?ground), ?way, ?ink, ?ground)":
+        "make {ink:a} {way:file} with a cell for each colour other than {ground}{ink:after}",
     "bar(?int, count(?things), ?way, ?ink, ?ground)":
         "count {things:all}, and fill that many cells of a {ground} {way:file} of {int} cells{ink:with}, {way:from}",
     "bar(?int, colours_in(?grid, ?ground), ?way, ?ink, ?ground)":

@@ -124,6 +124,15 @@ DOTS = {
        "cells_in(without(itself, end_lines(up, 1))))), border_line(?wall)))":
        "starting with {first}, {things:all} fall over to the {way} like dominoes, each knocking over the next one that "
        "it reaches" + inked for ink, inked in (("own_colour", ""), ("?ink", "; colour those that fall {ink}"))},
+    **{act.format(test.format("chained(?first, measured_block(?way, size))".replace("?way", way))):
+       f"imagine that, starting with {{first}}, {{things:all}} fall over {to} like dominoes, each knocking over the "
+       f"next one that it reaches: {verb.format(those)}"
+       for way, to in (("right", "to the right"), ("left", "to the left"), ("to_bar(?seen, ?ground)", "towards the "
+                       "bar"), ("from_bar(?seen, ?ground)", "away from the bar"))
+       for test, those in (("where(?things, {})", "those that fall"),
+                           ("where(?things, not({}))", "those that stay standing"))
+       for act, verb in (("erase(?grid, {}, ?under)", "remove {}"), ("keep(?grid, {}, ?under)", "keep only {}"),
+                         ("paint(?grid, {}, ?ink, itself)", "colour {} {{ink}}"))},
     # two frames
     f"both({_ONE}, {_OTHER})": "inside both the {a} and the {b} frame",
     f"both({_ONE}, not({_OTHER}))": "inside the {a} frame but not the {b} one",

@@ -52,6 +52,8 @@ def _dressed() -> dict[str, str]:
             for pattern, says in found.items()}
 
 
+_FORMED = "crop(region_of(everything(?grid, ?ground), overlap(full_lines(horizontal), full_lines(vertical))))"
+
 DRESSES = {
     **_dressed(), **_cases(),
     # boxes
@@ -63,7 +65,12 @@ DRESSES = {
            ("box_corners", f"mark the corners of {_SPANNED}{{ink:with}}"),
            ("box_inside", f"fill the inside of {_SPANNED}{{ink:with}}")) if more or region != "box"},
     "crop(region_of(everything(?grid, ?ground), overlap(full_lines(horizontal), full_lines(vertical))))":
-        "crop to the part between the crossings of the full lines",
+        "crop to the box that the full lines form",
+    **{act.format(_FORMED): f"crop to the box that the full lines form, and {does}" for act, does in (
+        ("move({0}, where(objects({0}, ?ground, ?near), not(touches_border)), towards_alike(objects({0}, ?ground, "
+         "?near), colour), ?ground)", "move each object inside it towards the side of its own colour until it touches"),
+        ("paint({0}, where(objects({0}, ?ground, ?near), not(touches_border)), own_colour, track(towards_alike(objects("
+         "{0}, ?ground, ?near), colour)))", "connect each object inside it to the side of its own colour"))},
     "turned_copies(?grid, everything(?grid, ?ground), whole(?grid), mirrors)":
         "add the mirror images of everything across both middle lines of the grid",
     **{f"paint_under(?grid, where(layers(?seen, ?ground), most(size)), own_colour, {region}, ?under)":

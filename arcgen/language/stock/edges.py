@@ -7,7 +7,7 @@ from itertools import permutations, product
 from ..phrasing import PAINTED, SEE_THROUGH
 
 _ENDED = "of(box_corner(?{0}), ray(?{1}))"
-_WALL = "only(objects(?grid, ?ground, by_side))"
+_WALL = "only(objects(?seen, ?ground, by_side))"
 _LEVEL = "of(shifted(right, 2), union(itself, reach(right, ?glasses)))"
 _WATER = f"of({_LEVEL}, union(itself, ray_until(down, ?glasses)))"
 _NARROW_WATER = "of(shifted(right, 2), union(itself, ray_until(down, ?glasses)))"
@@ -29,10 +29,9 @@ def _halves_laid() -> dict[str, str]:
     """One half, and the mirror image of the same half or of the other one, laid over each other."""
     found = {}
     for halves in ("halves(?grid)", "panels(?grid, ?plain)"):
-        for (one, side), (other, back) in product((("left", "left"), ("right", "right")),
-                                                  (("left", "right"), ("right", "left"))):
-            kept = f"crop(the({halves}, most(edge({one}))))"
-            folded = _FOLDED.format(f"the({halves}, least(edge({other})))")
+        for ((one, edge), side), ((other, far), back) in product(_SIDES.items(), repeat=2):
+            kept = f"crop(the({halves}, {one}(edge({edge}))))"
+            folded = _FOLDED.format(f"the({halves}, {other}(edge({far})))")
             same = side == back
             found[f"over({kept}, {folded}, ?ground)"] = (
                 f"lay the mirror image of the {side} half over that half" if same else

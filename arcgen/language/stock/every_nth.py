@@ -56,10 +56,10 @@ EVERY_NTH = {
         f"slide {_COUNTED} {{back}} by {{k}}, and the others {{way}} by {{m}}",
     # what is nearest
     **{f"paint(?grid, ?things, ?ink, overlap({region}, realm))":
-       f"draw {says.format('{things}')}{{ink:in}}, as far as no other one is nearer"
+       f"draw {says.format('{things}')}{{ink:in}}, only where no other one is nearer"
        for region, says in _NEAREST.items()},
     "paint(?grid, ?things, own_colour, dotted(realm))":
-        "draw every second square ring around {things} in its colour, as far as no other one is nearer",
+        "draw every second square ring around {things} in its colour, only where no other one is nearer",
     "paint(?grid, ?things, ?ink, dotted(realm))": "fill every second of the cells nearest to {things}{ink:own}",
     # ends
     **{f"paint_under(?grid, ?things, ?ink, {region}, ?ground)":

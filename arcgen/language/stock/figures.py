@@ -158,10 +158,10 @@ FIGURES = {
         "around it, and remove everything outside the boxes<ground:, leaving {ground}/>",
     f"paint({_FOUND}, pieces({_FOUND}, ?colour, ?near), ?colour, box)":
         "wherever the pattern in the {colour} box occurs again{symmetries:again}{n:large}, draw a full {colour} "
-        "rectangle over it, and over the pattern in the box",
+        "rectangle over it; fill the box too",
     f"paint(?grid, where(cells(?grid, ?ground), boxed(pieces({_FOUND}, ?colour, ?near))), ?colour, itself)":
-        "wherever the pattern in the {colour} box occurs again{symmetries:again}{n:large}, and in the box, colour its "
-        "cells {colour}",
+        "colour {colour} the cells of the pattern in the {colour} box, and of all its copies elsewhere"
+        "{symmetries:again}{n:large}",
     **{f"paint(?grid, {_LIKE}, rarest(?grid), {region})":
        says for region, says in (
            ("itself", "fill every area that looks like the framed one with the colour of the frame"),

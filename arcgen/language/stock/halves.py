@@ -122,7 +122,8 @@ HALVES = {
        for paint, rest, more in PAINTED
        for key, what in (("colour_count", "colours"), ("count_of(?colour)", "{colour} cells"), ("size", "cells"))},
     **{f"{paint}, blobs(?seen, ?around, ?near), ?ink, measured_block(?way, colour_count){rest}":
-       "draw {ink:a} bar {way} from each block, as wide as it and as long as its number of colours{ink:after}" + more
+       "draw {ink:a} bar {way} from each block, as wide as it and as many cells long as it has colours{ink:after}"
+       + more
        for paint, rest, more in PAINTED},
     "substitute(paint(square(?int, ?ground), whole(square(?int, ?ground)), ?any, box_corner(?corner)), ?grid, ?ground)":
         "put {grid} into the {corner:side} corner of a grid {int} times as high and wide<ground: (the rest is "

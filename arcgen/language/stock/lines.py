@@ -107,10 +107,10 @@ LINES = {
        f"draw {{ink:a}} line through {{things}} {how} its band{{ink:after}}"
        for one, other, how in ((_BAND_UPRIGHT, _BAND_LEVEL, "across"), (_BAND_LEVEL, _BAND_UPRIGHT, "along"))},
     **{f"paint(?grid, where(layers(?seen, ?ground), top(size, 2)), of_standing(?dots), hit_by(?dots, {region}))":
-       f"draw {line} through {{dots}}; on each of the two backgrounds it has the colour of the {{dots:noun}} there"
+       f"draw {line} through {{dots}}, on each of the two backgrounds coloured like the {{dots:noun}} that lies on it"
        for region, line in _THROUGH.items()},
     "paint(?grid, where(layers(?seen, ?ground), top(size, 2)), of_standing(?dots), hit_by(?dots, ray(?way)))":
-        "draw a line {way} from {dots}; on each of the two backgrounds it has the colour of the {dots:noun} there",
+        "draw a line {way} from {dots}, on each of the two backgrounds coloured like the {dots:noun} that lies on it",
     **{f"level_with({way}_bar(?grid, ?ground), ?other)": f"until it is just as {far} the bar as {{other}}"
        for way, far in (("to", "close to"), ("from", "far from"))},
     **{f"paint(?grid, layers(?seen, ?ground), own_colour, {region})": f"fill the {files} {reach}"
@@ -207,6 +207,8 @@ LINES = {
     **{f"{paint}, ?things, ?ink, splitting_ray(?walls){rest}":
        "draw {ink:a} path straight on from {things}{ink:after}; where it meets {walls:any}, it splits to both sides"
        for paint, rest, _ in PAINTED},
+    "paint(?grid, where(layers(?grid, ?ground), top(size, 2)), of_standing(?dots), itself)":
+        "fill each of the two backgrounds with the colour of the {dots:noun} on it",
     "paint(?grid, ?cells, of_other_end, itself)": "reverse the order of the colours along the path",
     **{f"by_value(edge({way}), case(0, ?one), case(1, ?two), case(2, ?three))":
        f"by its {line}: {{one}} in the first, {{two}} in the second, {{three}} in the third"

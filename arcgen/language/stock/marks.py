@@ -92,22 +92,23 @@ def _out_of_the_corner() -> dict[str, str]:
     """What grows out of the corner with a dot, as far as there are other dots."""
     corner, others = "the(?dots, in_corner)", "where(?dots, not(in_corner))"
     shapes = {}
-    for near, full, line, size in (("by_side", "fill a triangle", "draw a slanted line across", "long"),
-                                   ("by_corner", "fill a square", "draw the two inner sides of a square", "wide")):
+    for near, full, line, size in (
+            ("by_side", "draw a full {}triangle", "draw a slanted {}line across", "long"),
+            ("by_corner", "draw a full {}square", "draw the two inner sides of a {}square", "wide")):
         steps = f"steps_to({corner}, {near})"
         within = f"not(at_least({steps}, count({others})))"
         shapes[within] = f"{full} in the corner", size
         shapes[f"equals({steps}, minus(count({others}), 1))"] = line + (
             " the corner" if near == "by_side" else " in the corner"), size
-        shapes[f"both(touches_border, {within})"] = "draw two arms along the borders, from the corner", "long"
-    inks = {f"colour_of(joined({others}))": "in their colour", f"colour_of({corner})": "in its colour",
-            "?plainink": "in {plainink}"}
+        shapes[f"both(touches_border, {within})"] = "draw two {}arms along the borders, from the corner", "long"
+    inks = {f"colour_of(joined({others}))": ("", ", in their colour"), f"colour_of({corner})": ("", ", in its colour"),
+            "?plainink": ("{plainink} ", "")}
     return {f"paint({grid}, where(cells_of({seen}, ?ground), {reached}), {ink}, itself)":
-            f"{start}{shape} {which}, as many cells {size} as there {verb} other dots, {colour}"
+            f"{start}{shape.format(inked)} {which}, as many cells {size} as there {verb} other dots{colour}"
             for grid, seen, start, which, verb in (
                 ("erase(?grid, ?dots, ?ground)", "erase(?grid, ?dots, ?ground)", "remove all dots, and ",
                  "that had one", "were"), ("?grid", "?seen", "", "with the dot", "are"))
-            for reached, (shape, size) in shapes.items() for ink, colour in inks.items()}
+            for reached, (shape, size) in shapes.items() for ink, (inked, colour) in inks.items()}
 
 
 MARKS = {

@@ -92,7 +92,8 @@ MOVES = {
         "draw {ink:a} copy of {hands}, rotated {turn:how} about {pivots:nearest}{ink:after}",
     "paint(?grid, ?hands, ?ink, union(turned_about(?pivots, rotate_90), union(turned_about(?pivots, rotate_180), "
     "turned_about(?pivots, rotate_270))))":
-        "draw {ink:a} copy of {hands}, rotated about {pivots:nearest}, on its three other sides{ink:after}",
+        "draw {ink:adjective}copies of {hands} on the three other sides of {pivots:nearest}, rotated about it"
+        "{ink:after}",
     "recolour(move(?grid, pieces(?grid, ?old, ?near), by(?n, ?way), ?ground), ?old, ?new)":
         "move each {old} object {way} by {n} and colour it {new}",
     "paint_under(?grid, ?things, ?ink, shifted(?way, 1), ?ground)":
@@ -160,6 +161,9 @@ MOVES = {
     # mirrored over bars
     "mirror_over(?grid, ?things, areas(?frames, longest_line), ?ground)":
         "mirror {things} across the long bar of {frames:nearest}",
+    "over(recolour(mirror_over(?grid, pieces(?grid, ?colour, ?near), areas(?frames, longest_line), ?ground), ?colour, "
+    "?ink), ?grid, ?ground)":
+        "draw the mirror image of each {colour} object on the other side of the long bar of {frames:nearest}{ink:in}",
     "over(mirror_over(?grid, ?things, areas(?frames, longest_line), ?ground), ?grid, ?ground)":
         "draw the mirror image of {things} on the other side of the long bar of {frames:nearest}",
     # partners

@@ -97,7 +97,10 @@ OPENINGS = {
     "the(panels(?grid, ?plain), most(box_area))": "largest part between {plain} lines",
     **{pattern.replace("?plan", _LARGEST).replace("?key", _SMALLEST): says for pattern, says in (
         (f"masked({_ENLARGED}, crop(?plan), ?ground)",
-         "crop to the largest {things:noun}, and colour it like the smallest, enlarged to the same size"),
+         "crop to the largest {things:noun}, and colour it like the smallest one enlarged to the same size"),
+        (f"over(crop(?key), downscale(crop(?plan), {_RATIO}), ?ground)",
+         "shrink the largest {things:noun} to the size of the smallest, and lay it over that"
+         "<ground: ({ground} is see-through)/>"),
         (f"over({_ENLARGED}, crop(?plan), ?ground)",
          "enlarge the smallest {things:noun} to the size of the largest, and put the largest on top"
          "<ground: ({ground} is see-through)/>"),
@@ -151,7 +154,7 @@ OPENINGS = {
        for way in ways
        for middle, says in (("?grid", ""), ("turn(?grid, ?symmetry)", ", the middle one {symmetry}"))},
     **{f"paint(?base, layers(?seen, ?ground), ?ink, meeting(union(between({one}), between({other}))))":
-       "colour the cells where lines of two colours cross {ink}"
+       "where lines of two colours cross, put {ink:bare}"
        for one, other in (("horizontal", "vertical"), ("falling", "rising"))},
     # solid parts
     "thick_part(?n)": "the parts of {it} that are at least {n} cells thick",

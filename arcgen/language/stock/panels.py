@@ -78,7 +78,7 @@ PANELS = {
         "<full:fullest/filled> part[|s] between {plain} lines",
     _ALL: "copy {one} into all other parts",
     f"over(paint({_ALL}, cells({_ALL}, ?ground), ?ink, itself), ?grid, ?ground)":
-        "complete all other parts to copies of {one}, with the added cells {ink}",
+        "complete all other parts to copies of {one}; the added cells become {ink:bare}",
     "paste(?grid, panels(?grid, ?plain), superimpose(panels(?grid, ?plain), ?ground))":
         "overlay all parts between {plain} lines<ground: ({ground} is see-through)/>, and put the result into each "
         "of them",

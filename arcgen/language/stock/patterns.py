@@ -23,8 +23,8 @@ _COMPLETED = {**{name: f"so that it is symmetric {how}" for name, (how, _) in _T
               "rotations": "so that it looks the same after every quarter turn",
               "any_way": "so that it looks the same however it is turned or mirrored"}
 _FIRST = "the(panels(?grid, line_colour(?grid)), among(most(edge(?up)), most(edge(?left))))"
-_LENGTHS = {"largest(?things, size)": "as many cells long as the largest has",
-            "largest(?things, extent(horizontal))": "as wide as the widest of them"}
+_LENGTHS = {"largest(?things, size)": "all rows have as many cells as the largest of them",
+            "largest(?things, extent(horizontal))": "all rows are as wide as the widest of them"}
 _KEYS = {"size": ("smallest first", "largest first"), "extent(horizontal)": ("narrowest first", "widest first"),
          "extent(vertical)": ("lowest first", "tallest first"),
          **{f"edge({way})": (FORMS["from"][way], FORMS["from"][back]) for way, back in BACK.items()}}
@@ -55,7 +55,7 @@ PATTERNS = {
                    "the commonest, in a {file}, from {order}<ground:, without {{ground}}/>",
                    ("rare to frequent", "frequent to rare")),
     **{f"repeated(colour_list(?things, {key}, {way}), {length}, horizontal)":
-       f"make a row for {{things}} in its colour, {orders[way == 'up']}, each {says}"
+       f"make a row in the colour of {{things}}, {orders[way == 'up']}; {says}"
        for way in ("up", "down") for key, orders in _KEYS.items() for length, says in _LENGTHS.items()},
     **{pattern.format(f"repeated(colour_list(?things, {key}, {way}), count(?things), horizontal)"):
        f"make a square of rows{thick}, one in the colour of {{things}}, "
@@ -63,8 +63,8 @@ PATTERNS = {
        for way in ("up", "down") for key, orders in _KEYS.items()
        for pattern, thick in (("{}", ""), ("upscale({}, ?n)", " {n} cells high"))},
     "wound(colour_list(?things, ?order, right), ?n, ?ground)":
-        "write the colours of {things:all}, {order:ranked}, into rows of {n} cells, alternately from left to right and "
-        "from right to left",
+        "write the colours of {things:all}, {order:ranked}, into rows of {n} cells, to and fro: the first row from "
+        "left to right, the next from right to left, and so on",
     # maps
     _PATCHES: "crop to the part of the lattice with the plain patches",
     f"summary(panels({_PATCHES}, line_colour({_PATCHES})), own_colour)":

@@ -99,11 +99,6 @@ def _left(test: str, axis: str, grid: str = "?grid") -> str:
     return f"only_lines({grid}, where(lines(?grid, {axis}), {test}), {axis})"
 
 
-def _bridged(ink: str, gaps: str) -> str:
-    """Cells that are set apart, and what is between like neighbours coloured."""
-    return f"paint_under({_APART}, layers({_APART}, ?ground), {ink}, {gaps}, ?ground)"
-
-
 def _quarters(*order: int) -> str:
     """The quarters of a grid (left before right, upper before lower ones) in another order."""
     corners = "up_left", "up_right", "down_left", "down_right"
@@ -114,9 +109,6 @@ def _quarters(*order: int) -> str:
 _FREE = "<ground:{ground}/empty> cell"
 _LACKS = "both(equals(count_of(?colour), ?int), equals(count_of(?ground), 1))"
 _EITHER = "both(equals(count_of(?ground), 1), equals(colour_count, 2))"
-_APART = "spaced(?grid, ?ground)"
-_NEIGHBOURS = {"union(between_close(horizontal, 1), between_close(vertical, 1))": "",
-               "between_close(horizontal, 1)": " in a row", "between_close(vertical, 1)": " in a column"}
 _NTH = "the(panels(?grid, line_colour(?grid)), ranked(edge(right), {}))"
 _IN_A_ROW = ", ".join(f"crop({_NTH.format(n)})" for n in (3, 1, 2))
 _BAR = "blanked(crop(region_of(whole(?grid), border_line({}))), ?ink)"
@@ -158,7 +150,7 @@ PICTURES = {
         f"where a row, column or diagonal is of one colour but for a single {_FREE}, colour that cell {{ink}}",
     f"paint(blanked(?grid, ?ground), the(every_line(?grid), {_EITHER}), own_colour, coloured(?ground))":
         f"find the row, column or diagonal of one colour but for a single {_FREE}; draw only that cell, in that colour",
-    # lines left out or drawn thicker, cells set apart
+    # lines left out or drawn thicker
     **{pattern: says for axis, line in (("horizontal", "row"), ("vertical", "column")) for pattern, says in (
         (_left("not(?test)", axis), f"leave out every {line} of {{grid}} {{test}}"),
         (_left("?test", axis), f"keep only each {line} of {{grid}} {{test}}, and close the gaps"),
@@ -175,13 +167,6 @@ PICTURES = {
         "leave out every <ground:{ground}/empty> row and column",
     "thickened(thickened(?grid, ?things, ?n, horizontal), ?things, ?n, vertical)":
         "make every row and every column of {grid} with {things:any} {n} cells thick",
-    "spaced(?grid, ?ink)": "set the cells of {grid} apart, with {ink:adjective}lines between them{ink:after}",
-    "framed(spaced(?grid, ?ink), ?ink)":
-        "set the cells of {grid} apart, with {ink:adjective}lines between and all around them{ink:after}",
-    **{_bridged("own_colour", gaps): "set the cells of {grid} apart, with {ground} lines between them, but connect "
-       f"neighbours of the same colour{where}" for gaps, where in _NEIGHBOURS.items()},
-    **{_bridged("?ink", gaps): "set the cells of {grid} apart, with {ground} lines between them, and put {ink:a} cell "
-       f"between neighbours of the same colour{where}" for gaps, where in _NEIGHBOURS.items()},
     # what one cell says, frames and bars
     "ink_for(region_of(whole(?grid), centre), own_colour)": "the colour of the cell in the middle",
     "ink_for(region_of(whole(?grid), box_corner(?way)), own_colour)": "the colour of the {way:side} cell",

@@ -32,7 +32,7 @@ PLACES = {
         "columns through it in its colour",
     "cells_of(?grid, rarest(?grid))": "cell[|s] of the rarest colour",
     # between marks
-    _CORNERS.format("most(gaps)"): "same-coloured cells that lie farthest apart",
+    _CORNERS.format("most(gaps)"): "corner marks of one colour",
     _CORNERS.format("equals(size, 4)"): "four cells of one colour",
     f"paint_under(?grid, {_CORNERS.format('equals(size, 4)')}, ?ink, of(box, outline), ?ground)":
         "connect the four corner marks of one colour to a frame{ink:in}",
@@ -49,6 +49,11 @@ PLACES = {
        for paint, rest, more in PAINTED
        for marks, said in ((_CORNERS.format("most(gaps)"), "the corner marks of one colour"),
                            (_CORNERS.format("equals(size, 4)"), "the four corner marks of one colour"))},
+    **{f"crop(region_of(all_of_colour(?grid, ?colour), union({union})))":
+       f"crop to the rectangle that the {{colour}} cells span, with one more {more}"
+       for one, other, more in (("left", "right", "column on the left and on the right"),
+                                ("up", "down", "row above and below"))
+       for union in (f"beside({one}), beside({other})", f"beside({other}), beside({one})")},
     "crop(region_of(all_of_colour(?grid, ?colour), union(beside(?a), beside(?b))))":
         "crop to the box of the {colour} cells, one cell further {a} and {b}",
     **{f"{paint}, all_of_colour(?seen, ?colour), own_colour, of(box, outline){rest}":
@@ -70,6 +75,9 @@ PLACES = {
     # to the border
     **{f"move(paint(?grid, ?things, ?ground, track({step})), ?things, {step}, ?ground)":
        "move {things} straight to the opposite border, clearing all that is in its way"
+       for step in (_ACROSS, _DOWN, _ANYWAY)},
+    **{f"copy(paint(?grid, ?things, ?ground, track({step})), ?things, {step})":
+       "put a copy of {things} at the opposite border, straight across, and clear all between the two"
        for step in (_ACROSS, _DOWN, _ANYWAY)},
     **{f"{paint}, ?things, ?ink, track({step}){rest}":
        f"draw {{ink:a}} line from {{things}} straight to the opposite border{{ink:after}}{more}"
@@ -93,6 +101,23 @@ PLACES = {
         "from {things}, look in all four directions and mark{ink:own} the first cells of {others:any} that you see",
     "paint(?grid, ?things, ?ink, first_met(straight, cells_of(?seen, ?colour)))":
         "from {things}, look in all four directions and mark the first {colour} cell{ink:own}",
+    **{f"{word}(lines(?grid, {axis}), symmetric({flip}))": f"{line}[|s] that read[s|] the same from both ends"
+       for word in ("where", "the") for axis, flip, line in (("horizontal", "flip_left_right", "row"),
+                                                             ("vertical", "flip_up_down", "column"))},
+    "crop_at(?grid, region_of(whole(?seen), without(itself, union(border_line(?a), border_line(?b)))))":
+        "cut the {a:edge_line} and the {b:edge_line} off {grid}",
+    "paint(?grid, largest_rectangles(?seen, ?colour), ?ink, box_corners)":
+        "colour the corners of the largest {colour} rectangle {ink}",
+    **{f"nested(?things, edge({way}))":
+       f"draw nested square rings in the colours of {{things:all}} {order}, the first in the middle"
+       for way, order in (("right", "from left to right"), ("left", "from right to left"),
+                          ("down", "from top to bottom"), ("up", "from bottom to top"))},
+    "not(equals(count_of(?colour), 0))": "with {colour} cells",
+    **{f"{paint}, all_of_colour(?seen, rarest(?grid)), own_colour, of(box, outline){rest}":
+       f"draw a frame through the cells of the rarest colour, in the same colour{more}"
+       for paint, rest, more in PAINTED},
+    **{f"not(in_line_with(?others, {axis}))": f"without {{others:any}} in [its|their] {line}"
+       for axis, line in (("horizontal", "row"), ("vertical", "column"))},
     "at_least(filled(?ground), 1)": "with <ground:a cell that is not {ground}/a coloured cell>",
 }
 """Templates by the shape of an expression."""

@@ -15,6 +15,9 @@ _ALL = "objects(?grid, ?ground, ?near)"
 _GAP = f"region_of(the({_ALL}, most(size)), rest_of_box)"
 _EVEN = "masked(?grid, turn(?grid, ?symmetry), ?ground)"
 _INNER = ("innermost", "outermost")
+_INWARD = tuple(f"<ring:from the {one} bounding box to the {other}/from the {first} to the {last}>"
+                for one, other, first, last in (("smallest", "largest", *_INNER),
+                                                ("largest", "smallest", *_INNER[::-1])))
 _MIRRORED = "complete_symmetry(?grid, everything(?grid, ?ground), mirrors)"
 
 
@@ -54,7 +57,7 @@ REPAIRS = {
     "restore_period(?grid, ?hidden)": "fill the {hidden} cells so that the pattern repeats regularly again",
     _EVEN: "remove the cells of {grid} that have no counterpart when it is {symmetry}",
     **{f"over(recolour(?grid, ?dot, ?ink), {_EVEN}, ?ground)".replace("?symmetry", flip):
-       f"change the {{dot}} cells without a mirror image on the other side, {way}, to {{ink}}"
+       f"colour {{ink}} the {{dot}} cells whose mirror image ({way}) is missing"
        for flip, way in (("flip_left_right", "left to right"), ("flip_up_down", "top to bottom"))},
     "over(?grid, recolour(turn(without_lone(?grid), ?symmetry), ?dot, ?ink), ?ground)":
         "lay a copy of the {dot} cells, {symmetry} and changed to {ink}, over {grid}",
@@ -123,6 +126,17 @@ REPAIRS = {
        for key, orders in (("box_area", _INNER), ("surpassed(box_area)", _INNER[::-1]))
        for pattern, says in colour_lists(f"layers({grid}, ?ground)", key, "list the colours of the squares in a "
                                          "{file}, the {order} first", orders).items()},
+    **colour_lists("?things", "box_area", "list the colours of {{things:all}} in a {file}, {order}", _INWARD),
+    "paint(restore_period(?grid, ?hidden), whole(?grid), ?hidden, off(itself, pieces(?grid, ?hidden, ?near)))":
+        "show what the {hidden} patch hides of the repeating pattern, and colour everything around it {hidden}",
+    **{f"{word}(recolour(?grid, ?a, ?b), ?b)": f"fill the {{a}} and {{b}} cells so that the pattern {again} again"
+       for word, again in (("restore_symmetry", "is symmetric"), ("restore_period", "repeats regularly"))},
+    "nested(?things, box_area)":
+        "draw nested square rings in the colours of {things:all}, <ring:that of the smallest bounding box in the "
+        "middle/from the innermost to the outermost>",
+    "paint(?grid, ?things, of_previous(box_area), itself)":
+        "colour {things} in the colour of <ring:the one before in order of area of the bounding box (the first takes "
+        "the last's)/the one just inside it, and the innermost in that of the outermost>",
     # a house
     **{says: what for edge in ("region_of(whole(?grid), ?edge)", "whole(?grid)")
        for says, what in _house(f"colour_of({edge})").items()},

@@ -32,6 +32,9 @@ _BESIDE = {"down": "below", "up": "above"}
 """Where things lie that are put next to each other."""
 
 
+_AT = {"left": "on the", "right": "on the", "top": "at the", "bottom": "at the"}
+
+
 def _alone() -> dict[str, str]:
     """Things that lie over each other, drawn next to each other."""
     return {f"pictures(layers(?grid, ?ground), {region}, edge({order}), {way}, ?ground)":
@@ -42,15 +45,25 @@ def _alone() -> dict[str, str]:
 
 def _in_a_row() -> dict[str, str]:
     """Things put next to each other as they are, in the order in which they lie or by how many cells they have."""
-    orders = {"size": "by number of cells, the smallest first", **{
-        f"edge({way})": f"in the order in which they lie {FORMS['from'][way]}" for way in BACK}}
     things = "objects(?grid, ?ground, ?near)"
     which = {things: "the objects",
              f"where({things}, symmetric(?symmetry))": "the objects that are unchanged when {symmetry}",
-             f"where({things}, not(symmetric(?symmetry)))": "the objects that change when {symmetry}"}
-    return {f"pictures({chosen}, itself, {order}, {way}, ?ground)":
-            f"put {name} next to each other in a {FORMS['file'][way]} {FORMS['from'][way]}, {says}"
-            for chosen, name in which.items() for order, says in orders.items() for way in BACK}
+             f"where({things}, not(symmetric(?symmetry)))": "the objects that change when {symmetry}",
+             **{f"where({things}, {test.format(f'symmetric({flip})')})": f"the objects that are {no}symmetric {how}"
+                for test, no in (("{}", ""), ("not({})", "not "))
+                for flip, how in (("flip_left_right", "left to right"), ("flip_up_down", "top to bottom"))}}
+    found = {}
+    for chosen, name in which.items():
+        for way, back in BACK.items():
+            first, last = (f"{_AT[FORMS['side'][end]]} {FORMS['side'][end]}" for end in (back, way))
+            put = f"put {name} next to each other in a {FORMS['file'][way]}"
+            found[f"pictures({chosen}, itself, size, {way}, ?ground)"] = \
+                f"{put}, from the smallest {first} to the largest {last}"
+            for order in BACK:
+                lie = f"in the order in which they lie {FORMS['from'][order]}"
+                found[f"pictures({chosen}, itself, edge({order}), {way}, ?ground)"] = \
+                    f"{put}, {lie}" if order == way else f"{put} {FORMS['from'][way]}, {lie}"
+    return found
 
 
 def _part(way: str, part: str) -> str:

@@ -50,12 +50,28 @@ STACKS = {
         "stack {grid} three times, the top and bottom ones {symmetry}",
     "join(join(turn(?grid, ?symmetry), ?grid, right), turn(?grid, ?symmetry), right)":
         "put three copies of {grid} side by side, the left and right ones {symmetry}",
+    # crop and more
+    "substitute(crop(?thing), crop(?thing), ?ground)":
+        "crop to {thing}, and replace each <ground:cell of it that is not {ground}/coloured cell of it> by a copy of "
+        "it all, and every other cell by an empty block",
+    # what is around marks
+    **{f"stamp(?grid, cells_of(?seen, ?mark), superimpose(regions_of(cells_of(?seen, ?mark), {region}), ?ground), "
+       "?ground)":
+       f"copy what lies {where} any {{mark}} cell to the same places at all other {{mark}} cells"
+       for region, where in (("halo(by_side)", "on the four sides of"), ("halo(by_corner)", "around"),
+                             ("beside(diagonally)", "diagonally next to"),
+                             ("beside(straight)", "on the four sides of"))},
+    **{f"superimpose(regions_of(?cells, {region}), ?ground)": f"overlay {what}{SEE_THROUGH}"
+       for region, what in (
+           ("union(itself, beside(diagonally))", "{cells:all}, each with the cells diagonally next to it"),
+           ("beside(diagonally)", "the cells diagonally next to {cells:all}"))},
     # nested
     "nested(?things, surpassed(size))":
-        "draw nested squares, one in the colour of {things}, the largest in the middle and the smallest outside",
-    "upscale(nested(?things, surpassed(size)), ?n)":
-        "draw nested squares, {n} cells thick, one in the colour of {things}, the largest in the middle and the "
+        "draw nested squares in the colours of {things:all}, that of the largest in the middle and that of the "
         "smallest outside",
+    "upscale(nested(?things, surpassed(size)), ?n)":
+        "draw nested squares, {n} cells thick, in the colours of {things:all}, that of the largest in the middle and "
+        "that of the smallest outside",
     "nested_pictures(?things)":
         "put {things:all} behind one another in reading order, all around one centre: the first as it is, the second "
         "twice as large, the third three times, and so on",

@@ -11,15 +11,16 @@ _LINES = {"line(vertical)": "every {n}th column{ink:in}", "line(horizontal)": "e
           "ray(up)": "{ink:a} ray up in every {n}th column{ink:after}",
           "ray(down)": "{ink:a} ray down in every {n}th column{ink:after}"}
 _TEETH = "of(ray({}), every_nth({}, 4))"
-_HILLS = {"union(ray(down_left), ray(down_right))": "the stairs going down on both sides of {line}",
-          "union(ray(left), ray(right))": "both sides of {line} up to its height",
-          "of(box_corner(up), union(ray(down_left), ray(down_right)))": "two slanted lines down from the top of {line}",
-          "of(box_corner(up), union(ray(left), ray(right)))": "the row at the top of {line}",
-          "of(box_corner(up), union(ray(up_left), ray(up_right)))": "two slanted lines up from the top of {line}",
-          "ray(down_right)": "the stairs going down to the right of {line}",
-          "ray(right)": "the right of {line} up to its height",
+_HILLS = {"union(ray(down_left), ray(down_right))": "fill stairs going down on both sides of {line}",
+          "union(ray(left), ray(right))": "fill both sides of {line} up to its height",
+          "of(box_corner(up), union(ray(down_left), ray(down_right)))":
+          "draw two slanted lines down from the top of {line}",
+          "of(box_corner(up), union(ray(left), ray(right)))": "fill the row at the top of {line}",
+          "of(box_corner(up), union(ray(up_left), ray(up_right)))": "draw two slanted lines up from the top of {line}",
+          "ray(down_right)": "fill stairs going down to the right of {line}",
+          "ray(right)": "fill the right of {line} up to its height",
           "union(ray(down_right), ray(left))":
-          "the left of {line} up to its height, and the stairs going down to its right"}
+          "fill the left of {line} up to its height, and stairs going down to its right"}
 _LOGIC = {"any_of": ("at least one of them is not {ground}", "at least one of them has a colour"),
           "all_of": ("none of them is {ground}", "all of them have a colour"),
           "none_of": ("all of them are {ground}", "none of them has a colour"),
@@ -115,8 +116,8 @@ THINGS = {
         "border",
     # the hill below a line
     **{done.format(f"paint(?grid, ?tops, own_colour, within(ray(down), areas(?line, {hill})))"):
-       f"fill {says} with the colours straight above in the topmost row{more}" for hill, says in _HILLS.items()
-       for done, more in (("{}", ""), ("erase({}, ?tops, ?ground)", ", and remove that row"))},
+       f"{says}, each column in the colour that stands at the top of it{more}" for hill, says in _HILLS.items()
+       for done, more in (("{}", ""), ("erase({}, ?tops, ?ground)", ", and remove the top row"))},
     **{f"paint(?grid, ?things, own_colour, within(ray({way}), regions_of(everything(?seen, ?ground), "
        f"repeatedly(shifted({back}, 1)))))":
        "below the row, draw a triangle whose rows get one cell shorter at both ends, with each colour running "

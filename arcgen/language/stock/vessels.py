@@ -218,7 +218,7 @@ VESSELS = {
                          (f"not(equals(number_ahead(down, {_CUPS}), 0))", "upright"))
        for held in (f"where(?held, {test})",)},
     f"turn_in_place(?grid, where({_BLOBS}, holds({_HELD_UPSIDE_DOWN})), flip_up_down, ?ground)":
-        "turn each cup that stands upside down over, with its contents",
+        "turn over each cup that stands upside down, with its contents",
     # cups
     _HELD_UPSIDE_DOWN: "{held:noun} in [an upside-down cup|upside-down cups]",
     _HELD_UPRIGHT: "{held:noun} in [an upright cup|upright cups]",
@@ -260,6 +260,16 @@ VESSELS = {
        for word in ("where", "the") for things in (_FALLEN, f"where({_FALLEN}, not(is_colour(?wall)))")
        for test, says in (("touches_side(down)", "object[|s] that [has|have] fallen to the bottom"),
                           ("not(touches_side(down))", "object[|s] that [has|have] got stuck"))},
+    **{act.format(f"where({things}, {test})"):
+       f"let {{blocks}} fall down until it rests on something, and {does} {those}{more}"
+       for things in (_FALLEN, f"where({_FALLEN}, not(is_colour(?wall)))")
+       for test, those in (("touches_side(down)", "those that reach the bottom"),
+                           ("not(touches_side(down))", "those that get stuck"))
+       for act, does, more in (("paint(drop(?grid, ?blocks, down, ?ground), {}, ?ink, itself)", "colour", " {ink}"),
+                               ("erase(drop(?grid, ?blocks, down, ?ground), {}, ?ground)", "remove", ""))},
+    **{f"paint(drop(?grid, ?blocks, down, ?ground), {things}, choose(touches_side(down), ?a, ?b), itself)":
+       "let {blocks} fall down until it rests on something, and colour it {a} if it reaches the bottom, otherwise {b}"
+       for things in (_FALLEN, f"where({_FALLEN}, not(is_colour(?wall)))")},
     f"paint_under(drop(?grid, ?blocks, down, ?ground), where(where({_FALLEN}, not(is_colour(?wall))), "
     "not(touches_side(down))), ?ink, ray(down), ?ground)":
         "let {blocks} fall down until it rests on something, and draw {ink:a} ray down from those that have got stuck"
@@ -304,6 +314,13 @@ VESSELS = {
             "filling[|s] of [a {wall} box|{wall} boxes] with a gap in the wall"),
     **_each(f"where({_THINGS}, not(is_colour(?wall))), not(next_to(cells_of(?seen, ?ground), by_side))",
             "filling[|s] of [a {wall} box|{wall} boxes] without a gap in the wall"),
+    **{act.format(f"where(where({_THINGS}, not(is_colour(?wall))), {test})"):
+       f"{does} each {{wall}} box that has {gap}{more}"
+       for test, gap in (("next_to(cells_of(?seen, ?ground), by_side)", "a gap in its wall"),
+                         ("not(next_to(cells_of(?seen, ?ground), by_side))", "no gap in its wall"))
+       for act, does, more in (("erase(?grid, {}, ?ground)", "empty", ""),
+                               ("paint(?grid, {}, ?plainink, itself)", "colour {plainink} what is in", ""),
+                               ("paint(?grid, {}, ?ink, itself)", "colour what is in", " {ink}"))},
     f"paint(?grid, {_BOXES}, of_held(where({_THINGS}, not(is_colour(?wall)))), rest_of_box)":
         "close the gaps in the walls of the {wall} boxes, each in the colour of what its box holds",
     "paint(?grid, where(pieces(?seen, ?wall, ?near), is_closed), of_touching(objects(?seen, ?ground, ?near), ?near), "

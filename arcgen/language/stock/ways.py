@@ -38,31 +38,34 @@ WAYS = {
     # needles that lie in line with marks
     f"where(?needles, overlaps({_MET}))": "{needles:noun} that [is|are] in line with {others:any}",
     f"where(?needles, not(overlaps({_MET})))": "{needles:noun} that [is|are] not in line with {others:any}",
-    f"where(?needles, overlaps({_SEEN_HEAD}))": "{needles:noun} that face[s|] {others:any} with the {head} end",
+    f"where(?needles, overlaps({_SEEN_HEAD}))": "{needles:noun} whose {head} end[|s] face[s|] {others:any}",
     f"where(?needles, not(overlaps({_SEEN_HEAD})))":
-        "{needles:noun} that face[s|] none of {others:all} with the {head} end",
+        "{needles:noun} whose {head} end[|s] face[s|] none of {others:all}",
     f"paint(paint(?grid, where(?needles, overlaps({_MET})), ?tail, itself), ?others, ?ink, "
     "first_met(straight, ?needles))":
         "turn {needles} that [is|are] in line with {others:any} so that the {ink} end faces it, and the {tail} "
         "end the other way",
     # what an angle or an arrow shows
     "paint_under(?grid, ?things, ?ink, copies(heading(?n, rest_of_box)), ?ground)":
-        "repeat {things} up to the border towards its open side{ink:in}, {n} steps each time",
+        "draw {ink:adjective}copies of {things} towards its open side up to the border, each {n} steps further than "
+        "the last{ink:after}",
     "paint_under(?grid, ?things, ?ink, copies(receding(?n, rest_of_box)), ?ground)":
-        "repeat {things} up to the border away from its open side{ink:in}, {n} steps each time",
+        "draw {ink:adjective}copies of {things} away from its open side up to the border, each {n} steps further than "
+        "the last{ink:after}",
     "paint_under(?grid, ?things, ?ink, moved(heading(?n, rest_of_box)), ?ground)":
         "put {ink:a} copy of {things} {n} steps towards its open side{ink:after}",
     "paint_under(?grid, ?things, ?ink, moved(receding(?n, rest_of_box)), ?ground)":
         "put {ink:a} copy of {things} {n} steps away from its open side{ink:after}",
     **{f"paint(?grid, ?things, ?ink, overlap({ray}, grid_edge))":
-       f"mark{{ink:own}} the border cell that the {end} of {{things}} faces"
+       f"where the {end} of {{things}} points, put {{ink:its}} cell{{ink:same}} at the border"
        for ray, end in (("ray_ahead", "wide end"), ("ray_behind", "narrow end"))},
     **{f"paint(paint(?grid, ?things, ?ink, overlap({ray}, grid_edge)), ?things, ?other, overlap({back}, grid_edge))":
-       f"mark{{ink:own}} the border cell that the {end} of {{things}} faces, and{{other:with}} the one that its {far} "
-       "faces" for ray, end, back, far in (("ray_ahead", "wide end", "ray_behind", "narrow end"),
-                                              ("ray_behind", "narrow end", "ray_ahead", "wide end"))},
+       f"where the {end} of {{things}} points, put {{ink:its}} cell{{ink:same}} at the border, and where its {far} "
+       "points, {other:its} cell{other:same}"
+       for ray, end, back, far in (("ray_ahead", "wide end", "ray_behind", "narrow end"),
+                                   ("ray_behind", "narrow end", "ray_ahead", "wide end"))},
     "paint(?grid, ?things, ?ink, union(overlap(ray_ahead, grid_edge), overlap(ray_behind, grid_edge)))":
-        "mark the two border cells that the ends of {things} face{ink:own}",
+        "where the two ends of {things} point, put {ink:adjective}cells{ink:same} at the border",
     **{f"paint(?grid, ?things, ?ink, {ray})":
        f"draw {{ink:a}} ray from the {end} of {{things}} to the border{{ink:after}}"
        for ray, end in (("ray_ahead", "wide end"), ("ray_behind", "narrow end"))},
