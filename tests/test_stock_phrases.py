@@ -386,7 +386,7 @@ LAYERS = "layers(input, black)"
      "bar."),
     ("a = pieces(input, blue, by_side); b = where(objects(input, black, by_side), equals(number_ahead(from_bar(input,"
      " black), a), 0)); paint(input, where(a, holds(b)), of_held(b), itself)",
-     "Give each blue object that opens away from the bar the colour of what is in it. Cells joined only by corners "
+     "Each blue object that opens away from the bar gets the colour of what is in it. Cells joined only by corners "
      "are apart."),
     ("a = pieces(input, blue, by_side); paint(input, where(a, holds(where(objects(input, black, by_side), "
      "equals(number_ahead(to_bar(input, black), a), 0)))), orange, itself)",
@@ -536,7 +536,7 @@ LAYERS = "layers(input, black)"
      "Colour cyan the red cell nearest to each one-colour object (touching by sides, on maroon)."),
     ("paint(input, where(where(objects(input, yellow, by_side), not(is_colour(red))), not(shares(extent(horizontal), "
      "pieces(input, red, by_side)))), lone_colour(input), itself)",
-     "Give each lid that is not as wide as any of the red pots the colour of the lone dot."),
+     "Each lid that is not as wide as any of the red pots gets the colour of the lone dot."),
     ("crop(the(panels(changed_in_turn(input, crop(the(blobs(input, black, by_side), most(colour_count)))), "
      "line_colour(input)), most(size)))",
      "Change the colours as the most colourful object (touching by sides, on black) lists: line by line, from the "
