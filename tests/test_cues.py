@@ -131,7 +131,7 @@ def test_what_makes_a_difference_is_said():
     ("paint(input, all_of_colour(input, blue), red, box)", ["1100/0100/0000"],
      "Fill the bounding box of the blue L shape with red."),
     ("paint(input, all_of_colour(input, blue), red, box)", ["1000/0010/0000"],
-     "Fill the bounding box of the blue cells with red."),
+     "Fill with red the bounding box of the blue cells."),
     ("paint(input, pieces(input, blue, by_side), red, ray(up))", ["0000/1010", "1000"],
      "Draw a red line up from each blue cell to the border."),
     ("paint_under(input, cells_of(input, blue), red, ray(up), black)", ["0000/0000/1010"],

@@ -29,13 +29,13 @@ from arcgen.language.unsaid import unsaid
     ("when(whole(input), has(red), turn(input, flip_left_right), recolour(input, blue, green))",
      "If the input has a red cell, mirror the input left to right. Otherwise, change blue to green."),
     ("paint(input, all_of_colour(input, red), blue, union(between(horizontal), between(vertical)))",
-     "Connect the red cells in the same row or column by a blue line."),
+     "Draw blue lines between the red cells in the same row or column."),
     ("paint(input, where(objects(input, black, by_side), next_to(all_of_colour(input, red), by_side)), blue, itself)",
      "Colour blue each one-colour object (touching by sides, on black) next to a red cell."),
     ("paint(input, objects(input, black, by_side), choose(most(size), red, blue), itself)",
      "Colour the largest one-colour objects (touching by sides, on black) red and the others blue."),
     ("paint(input, holes(paint(input, layers(input, black), cyan, between(horizontal)), black), orange, itself)",
-     "Connect cells of the same colour in the same row by a cyan line. Then in the input, colour each enclosed "
+     "Draw cyan lines between cells of the same colour in the same row. Then in the input, colour each enclosed "
      "black area "
      "of the result orange."),
     ("paint(input, objects(input, black, by_corner), red, of(box_inside, frame))",
@@ -52,7 +52,7 @@ from arcgen.language.unsaid import unsaid
      "Draw a line up from each object of any colours (touching by sides, on black) to the border in its own colour."),
     ("paint(input, cells_of(input, red), own_colour, halo(by_corner))", "Surround each red cell with red."),
     ("paint(input, layers(input, black), red, between(vertical))",
-     "Connect cells of the same colour in the same column by a red line."),
+     "Draw red lines between cells of the same colour in the same column."),
     ("a = objects(input, black, by_side); paint(erase(input, a, black), a, own_colour, shifted(up, 2))",
      "Move each one-colour object (touching by sides, on black) up by 2, leaving black."),
     ("stamp(input, cells_of(input, red), crop(the(blobs(input, black, by_side), most(colour_count))), black)",
@@ -66,7 +66,7 @@ from arcgen.language.unsaid import unsaid
     ("paint(input, where(cells(input, black), both(not(is_colour(red)), inside(joined(cells_of(input, red))))), blue, "
      "itself)", "Colour blue each cell that is neither black nor red inside the bounding box of the red cells."),
     ("paint(input, where(objects(input, black, by_side), most_of_kind(size, edge(down))), blue, itself)",
-     "Colour blue the largest one-colour object (touching by sides, on black) of each row."),
+     "In each row, colour the largest one-colour object (touching by sides, on black) blue."),
     ("over(input, keep(swap(input, red, blue), where(lines(input, horizontal), even(edge(down))), black), black)",
      "Swap red and blue in the odd-numbered rows."),
     ("paint(input, where(objects(input, black, by_corner), chained(cells_of(input, red), grown(2))), red, itself)",
@@ -115,7 +115,7 @@ def test_several_things_of_one_kind_mentioned_twice_get_letters():
 def test_a_letter_that_no_sentence_uses_is_not_told():
     text = describe(parse("o = objects(input, black, by_side); a = where(o, has(red)); b = where(o, has(blue)); "
                           "paint(paint(paint(input, b, green, itself), b, cyan, half(up)), a, yellow, itself)"))
-    assert text.endswith(". Then colour its top half cyan. Then colour each object with a red cell yellow.")
+    assert text.endswith(". Then colour its top half cyan. Then colour yellow each object with a red cell.")
     assert "group" not in text
 
 

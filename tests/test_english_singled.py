@@ -64,19 +64,19 @@ def test_things_are_called_by_what_tells_them_from_the_others(program, on, says)
 
 @pytest.mark.parametrize("program, on, says", [
     (f"paint(input, {OBJECTS}, green, reach(straight, {LARGEST}))", BLOCKS,
-     "Connect the rectangle to each dot in line with it by a green line."),
+     "Draw a green line from the rectangle to each dot in line with it."),
     (f"paint(input, {OBJECTS}, green, reach(straight, {LARGEST}))", SEVERAL,
-     "Connect the largest object to each object in line with it by a green line."),
+     "Draw a green line from the largest object to each object in line with it."),
     (f"paint(input, {OBJECTS}, own_colour, first_met(straight, {LARGEST}))", BLOCKS,
      "Each dot gives its colour to the cell of the rectangle that it faces."),
     (f"paint(input, {OBJECTS}, own_colour, first_met(straight, {LARGEST}))", SEVERAL,
      "Each smaller object gives its colour to the cell of the largest one that it faces."),
     (f"paint(input, {OBJECTS}, red, nearest_cells(all_of_colour(input, grey)))", BLOCKS,
-     "Colour the grey cell nearest to each dot red."),
+     "Colour red the grey cell nearest to each dot."),
     (f"paint(input, {OBJECTS}, own_colour, ray_away({LARGEST}))", BLOCKS,
      "Draw a ray from each dot away from the rectangle."),
     ("paint(input, all_of_colour(input, red), green, reach(straight, all_of_colour(input, blue)))",
-     ["2011/0011"], "Connect the red cell to the blue square by a green line."),
+     ["2011/0011"], "Draw a green line from the red cell to the blue square."),
 ])
 def test_a_step_that_leads_to_some_things_is_told_of_the_others(program, on, says):
     assert described(program, *on) == says

@@ -27,7 +27,7 @@ def described(program: str, *grids: str) -> str:
     # what is said of the grid is said of the box
     (BOXED.format(f"paint({INSIDE}, whole({INSIDE}), red, frame)"), "Inside the large box, colour the edge red."),
     (BOXED.format(f"paint({INSIDE}, cells({INSIDE}, black), own_colour, own_quarter)"),
-     "Fill the quarter of the large box that holds each cell that is not black with its colour."),
+     "Each cell that is not black fills its quarter of the large box with its colour."),
     ("each(panels(input, grey), paint(panel, whole(panel), red, frame))",
      "In each part between grey lines, colour the edge of the part red."),
     # what is counted without a cue
@@ -72,7 +72,7 @@ BOX_OF_BLOCKS = "/".join(("4444444444", "4444444444", *["4400000044"] * 2, *["44
      "column."),
     # an area has a cell in it, or none
     ("paint(input, where(pieces(input, black, by_side), next_to(cells_of(input, red), by_side)), blue, itself)",
-     ["005000/025000/005000", "000500/000500/000520"], "Fill each black area that has the red cell in it with blue."),
+     ["005000/025000/005000", "000500/000500/000520"], "Fill with blue each black area that has the red cell in it."),
 ])
 def test_what_the_pairs_leave_no_doubt_about_is_not_said(program, on, says):
     assert described(program, *on) == says

@@ -25,11 +25,11 @@ NEGATED = ("o = objects(input, black, by_side); paint(input, o, choose(not(symme
 
 @pytest.mark.parametrize("program, needless, needed, shorter, longer", [
     (HEMMED, "2112000/0000000/0010000", "2112000/0000000/2111200",
-     "In rows and columns, colour the blue cells between two red ones red.",
+     "In rows and columns, colour red the blue cells between two red ones.",
      "In rows and columns, colour up to 2 blue cells between two red ones red."),
     (LIKE, "2222000/2302040/2332044/2222000/0000000", "2222040/2302044/2332000/2222044/0000004",
-     "Give each object of the same shape as the one in the red frame its colour.",
-     "Give each object of the same shape as the one in the red frame (turned or mirrored too) its colour."),
+     "Colour each object like the one in the red frame if it has the same shape.",
+     "Colour each object like the one in the red frame if it has the same shape, even if turned or mirrored."),
     (PARTNERS, "02001/00000/10000", "02001/01002/00000",
      "Move each blue cell left to the next red cell, if there is one.",
      "Move each red or blue cell left to the next such cell, if there is one."),

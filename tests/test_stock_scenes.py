@@ -47,8 +47,8 @@ RED, BLUE = "cells_of(input, red)", "cells_of(input, blue)"
      "Draw a blue frame just inside the rectangle that the red cells span."),
     # a phrase that has the empty grid in it says itself that nothing else is drawn, one without does not
     (f"paint(blanked(input, black), holes({LINES}, black), blue, itself)",
-     "On an all-black grid, imagine lines between cells of the same colour in one row or column, and fill the areas "
-     "that they enclose with blue."),
+     "On an all-black grid, imagine lines between cells of the same colour in one row or column, and fill with blue "
+     "the areas that they enclose."),
     ("paint(blanked(input, black), lines(input, horizontal), main_colour(black), main_cells(black))",
      "Draw only the cells of the commonest colour of each row, other than black."),
     ("o = objects(input, black, by_side); "
@@ -58,7 +58,7 @@ RED, BLUE = "cells_of(input, red)", "cells_of(input, blue)"
      "blue on the right."),
     ("n = number_touched(cells_of(input, red), by_corner); "
      "paint(input, where(cells_of(input, black), at_least(n, 1)), choose(at_least(n, 2), green, blue), itself)",
-     "Colour each black cell with one red cell around it blue, and those with more than one green."),
+     "Colour blue each black cell with one red cell around it, and green those with more than one."),
     ("paint(input, where(pieces(input, orange, by_side), is_line(vertical)), red, itself)",
      "Colour each vertical orange line red."),
     ("w = where(cells(input, black), not(is_colour(red))); paint(input, w, blue, of(shifted(right, 2), union(itself, "

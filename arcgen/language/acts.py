@@ -40,6 +40,7 @@ REGIONS = Patterns({
         "draw {ink:a} line from border to border through {things}{ink:after}; at the {a:place} it turns {c} and runs "
         "on, at the {b:place} {d}",
     "cross": "draw a full {ink:adjective}row and column through {things}{ink:after}",
+    "without(cross, itself)": "draw a full {ink:adjective}row and column through {things}{ink:after}, but not over it",
     "of(?region, line(horizontal))": "draw a full {ink:adjective}row through {region}{ink:after}",
     "of(?region, line(vertical))": "draw a full {ink:adjective}column through {region}{ink:after}",
     "of(?region, cross)": "draw a full {ink:adjective}row and column through {region}{ink:after}",
@@ -106,9 +107,9 @@ REGIONS = Patterns({
     "of(?region, overlap(cross, grid_edge))":
         "on all four edges of the grid, in line with {region}, put {ink:its} cell{ink:same}",
     "measured_block(?way, ?key)":
-        "draw {ink:a} bar {way} from {things}, as wide as it and as long as its {key}{ink:after}",
+        "draw {ink:a} bar {way} from {things}, just as wide and as long as its {key}{ink:after}",
     "union(measured_block(?way, ?key), measured_block(?back, ?key))":
-        "draw {ink:adjective}bars {way} and {back} from {things}, as wide as it and as long as its {key}{ink:after}",
+        "draw {ink:adjective}bars {way} and {back} from {things}, just as wide and as long as its {key}{ink:after}",
     "meeting(box)": "colour the cells where <edge:the bounding boxes of {things:many}/{things:many}> overlap {ink}",
 }, Region)
 """Acts by the region that is painted, seen from things."""
@@ -131,7 +132,7 @@ LAYERED = Patterns({
     "union(between(falling), between(rising))": "connect cells of the same colour on the same diagonal{ink:by}",
     "box": "fill the bounding box of the cells of each colour{ink:with}",
     "centre": "put {ink:a} cell in the middle between the cells of each colour{ink:after}",
-    "of(box, outline)": "complete the cells of each colour to the outline of a rectangle{ink:in}",
+    "of(box, outline)": "draw the outline of the rectangle that the cells of each colour span{ink:in}",
     "of(box, interior)": "fill the inside of the rectangle that the cells of each colour span{ink:with}",
 }, Region)
 """The same where the things are all sets of cells of one colour."""

@@ -15,10 +15,12 @@ from .acts import OF_COLOUR, PAINTS
 from .blocks import in_blocks
 from .bodies import told_so, with_bodies
 from .details import NOTHING, Detail, Unsaid
+from .earlier import EARLIER
 from .idioms import COLOURS
+from .listed import listed
 from .named import named
 from .phrases import phrase
-from .phrasing import by_case, in_words
+from .phrasing import by_case
 from .places_first import PLACES_FIRST
 from .plainer import plainer
 from .program import THE_INPUT, Node, walk
@@ -62,6 +64,14 @@ def _at_the_bar(match: re.Match) -> str:
     return f"the side of {match[2]} that faces {'away from ' * (match[1] != 'at')}the bar"
 
 
+def _to_what_is_left(match: re.Match) -> str:
+    """A crop to things, or to where they were."""
+    crop, things, before = match.groups()
+    if before or re.search(rf"\bone (?:{COLOURS}) (?:cell|square)\b", match.string[:match.start()]):
+        return f"{crop} to where {things} {'were' if is_plural(things) else 'was'} in the input"
+    return f"{crop} to {things}"
+
+
 def _other(match: re.Match) -> str:
     """The other of two colours, where one of them is told elsewhere."""
     rest = match.string[:match.start()] + match.string[match.end():]
@@ -80,8 +90,14 @@ _POLISH: tuple[tuple[re.Pattern, str | Callable[[re.Match], str]], ...] = tuple(
     (r", and look at the input: (\w[^,;:.]*? if )it\b", r". \1the input"),
     (r"\b1 ((?:\w+ )?(?:\d by \d )?)(cell|time|colour|line|hole|bend|end|step|object|square|block)s\b", r"1 \1\2"),
     (r"\b([Aa]) (?=(?:orange|object|area|L shape|X|outline|empty|enclosed|edge|even|odd|inner|outer)\b)", r"\1n "),
+    (r"\b([Cc]rop) the result to the bounding box of (the (?!input\b|rest\b|box\b)[^.,;]*?)( of the input)?(?=[.;])",
+     _to_what_is_left),
     (r"\b([Cc])rop to everything(?=[.,;]|$| and\b)", r"\1rop to the coloured part"),
     (r"\b(half|quarter|sides|tile|edge|middle|centre) of everything\b(?! that)", r"\1 of the figure"),
+    (rf"\b({_THINGS})(s?) not at (the (?:\w+ )?border)(?=[.,;])",
+     lambda m: f"{m[1]}{m[2]} that {'do' if m[2] else 'does'} not touch {m[3]}"),
+    (r"\b([Cc]opy of|mirror image of|[Rr]epeat) everything(?= (?:directly|above|below|to the (?:left|right) of)\b)",
+     r"\1 the figure"),
     (r"\b([Cc])rop to everything that\b", r"\1rop to the part that"),
     (r"\b1 cell that are\b", "1 cell that is"), (r"\b(has|with) 0 ", r"\1 no "),
     (rf" \(on ({COLOURS})\)(?! (?:{COLOURS})\b)", r" on \1"),
@@ -120,8 +136,19 @@ _POLISH: tuple[tuple[re.Pattern, str | Callable[[re.Match], str]], ...] = tuple(
     (r"\bThen put the (lone \w+|bar [\w ]+|dot [\w ]+) back\b", r"The \1 stays"),
     (r"\b(cells|corners) lies\b", r"\1 lie"), (r",(?=[,.)])", ""),
     (rf"\bto the centre of (the (?:{COLOURS}) cells)\b", r"to the middle between \1"),
-    (r"\b([Kk]eep only) the cell of the rarest colour\b", r"\1 the cell of a unique colour"),
-    (r"\bthe cell of the rarest colour\b", "the only cell of its colour"),
+    (r"\bthe cell of the rarest colour\b", "the cell whose colour appears only once"),
+    *EARLIER,
+    (r"(?<!copy )of the inside of the (?=(?:large )?box\b)", "inside the "),
+    (r"\babout the inside of the (?=(?:large )?box\b)", "about the middle of the "),
+    (r"\bat the bar's border\b", "at the bar"),
+    (rf"(\b[Cc]omplete [^.,;]+? to a full rectangle) in ({COLOURS})\b",
+     lambda m: f"{m[1]}, adding {m[2]} {'square' if re.search(' by [0-9]', m[1]) else 'cell'}s"),
+    (r"\bfrom the bar's(?=[.,])", "from the bar"), (r"\bat the bar's(?= with\b| in the same\b)", "at the bar's side"),
+    (r"\b(at|from) the far(?=[.,]| with\b| in the same\b)", r"\1 the far side"),
+    (r"\bIn each (half|panel|part between [^,]*|part), in each (row|column),", r"In each \2 of each \1,"),
+    (r"\bInside the large box, in each (row|column),", r"In each \1 inside the large box,"),
+    (r"\bthe colours of the sets of same-coloured cells in a (row|column)([^,.;]*), (\w+) first\b",
+     r"the colours in a \1\2, that of the \3 figure first"),
     (rf"\b([Cc])olour ((?:each|the)(?: (?!colour of)[^\s.,;:]+){{5,}}) in the colour of {_CUE}(?=\.)", _given),
     (rf"\b([Cc])olour in the colour of {_CUE} (?P<things>(?:the|each|all) [^.,;]+)(?=\.)",
      lambda m: f"{'M' if m[1] == 'C' else 'm'}ark {m['things']}, in the colour of {m[2]}"),
@@ -130,6 +157,7 @@ _POLISH: tuple[tuple[re.Pattern, str | Callable[[re.Match], str]], ...] = tuple(
     (rf"(?<=rectangle) not next to ((?:an?|the) (?:{COLOURS}) (?:\d by \d )?(?:cell|square))", r" without \1"),
     (r", and ([^,.;:]+), and remove everything else\b", r", \1, and remove everything else"),
     (r"(\bat the \w+ border) to the border\b", r"\1"),
+    (r"\b([Cc]hange the colours) of the (?:input|rest) as\b", r"\1 as"),
     (r"\bthe bounding boxes of sets of same-coloured cells\b", "the bounding boxes of two colours"),
     (r", on empty cells only\b", ", without covering anything"),
     (r"\b(bounces? off )(?:an object|(\w+ (?:\w+ )?)object)\b", lambda m: f"{m[1]}{m[2] or 'a '}wall"),
@@ -304,20 +332,11 @@ def _steps(program: Node, unsaid: Unsaid, given: Node, name: str) -> list[str]:
     if len(told) == 1:
         return [re.sub(r"(colours?|pattern) of the input\b", r"\1", told[0])]
     if _is_list(wording.steps, given):
-        return [_listed([_of_the_same_grid(sentence, told[:i], name) for i, sentence in enumerate(told)])]
+        return [listed(told, name)]
     if wording.by_number:
         return [f"{i}. {_capital(sentence)}" for i, sentence in enumerate(told, 1)]
     told = _colours_at_once(*_with_the_others(told, wording.steps))
     return [told[0], *(f"then {sentence}" for sentence in told[1:])]
-
-
-def _of_the_same_grid(sentence: str, before: list[str], name: str) -> str:
-    """A sentence of a list without the name of the grid, which all are about, unless what it speaks of has a colour that
-    a sentence before it paints with."""
-    def bare(found: re.Match) -> str:
-        painted = found[1] and any(re.search(rf"\b{found[1]}\b", other) for other in before)
-        return found[0] if painted else found[0].removesuffix(f" of {name}")
-    return re.sub(rf"\b(?:({COLOURS}) )?(?:cells?|objects?) of {name}\b", bare, sentence)
 
 
 def _with_the_others(told: list[str], steps: list[Node]) -> tuple[list[str], list[Node]]:
@@ -356,7 +375,6 @@ def _colours_at_once(told: list[str], steps: list[Node]) -> list[str]:
     return found
 
 
-_EACH = re.compile(rf"(\w+ each )({COLOURS})( (?:(?!\b(?:{COLOURS})\b).)*)")
 _LISTED = ("move", "copy", *PAINTS)
 
 
@@ -368,15 +386,3 @@ def _is_list(steps: list[Node], given: Node) -> bool:
         step.word.name in _LISTED and step.args[0] is base and step.args[1].word.name in OF_COLOUR
         and step.args[1].args[0] is given and not step.args[1].args[1].args for step, base in zip(steps, bases)) and (
             len({step.args[1] for step in steps}) == len(steps))
-
-
-def _listed(told: list[str]) -> str:
-    """Sentences as one, with a verb that all of them have told once."""
-    found = [_EACH.fullmatch(sentence) for sentence in told]
-    if all(found) and len({(one[1], one[3]) for one in found if one}) == 1:
-        colours = [one[2] for one in found if one]
-        return f"{found[0][1]}{in_words(colours, 'or')}{found[0][3]}" if found[0] else ""
-    verb = f"{told[0].split()[0]} "
-    if all(sentence.startswith(verb) for sentence in told):
-        told = [told[0], *(sentence.removeprefix(verb) for sentence in told[1:])]
-    return f"{', '.join(told[:-1])}, and {told[-1]}"

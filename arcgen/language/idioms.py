@@ -47,6 +47,7 @@ IDIOMS = {
     "unique(size)": "with a different number of cells from the others",
     "unique(shape_any_way)": "whose shape appears only once (turned or mirrored copies count as the same)",
     "unique(shape_any_size)": "whose shape appears only once (larger or smaller copies count as the same)",
+    "unique(colour_count)": "with a different number of colours from the others",
     "unique(look)": "that look[s|] like no other",
     "unique(edge)": "that reach[es|] as far {direction} as no other",
     "to_border(to_bar)": "all the way to the bar",
@@ -72,8 +73,8 @@ FORMS = {
     "from": {"up": "from bottom to top", "down": "from top to bottom", "left": "from right to left",
              "right": "from left to right", "up_left": "from bottom right to top left",
              "up_right": "from bottom left to top right", "down_left": "from top right to bottom left",
-             "down_right": "from top left to bottom right", "to_bar": "going towards the bar",
-             "from_bar": "going away from the bar", "": "in the order in which they lie {}"},
+             "down_right": "from top left to bottom right", "to_bar": "from the far side to the bar",
+             "from_bar": "from the bar outwards", "": "in the order in which they lie {}"},
     "start": {"up": "top", "down": "bottom", "left": "left", "right": "right", "to_bar": "bar",
               "from_bar": "end away from the bar", "": "far side"},
     "first": {"up": "topmost one", "down": "lowest one", "left": "leftmost one", "right": "rightmost one",
@@ -127,7 +128,7 @@ _DENIED = (
     (r"that (touch|reach|enclose|overlap|look) ", r"that do not \1 "),
     (r"with the most common ", r"without the most common "),
     (r"with a unique (.+)$", r"with the same \1 as another"),
-    (r"with a different (number of (?:\w+ )?cells) from the others$", r"with the same \1 as another"),
+    (r"with a different (number of (?:(?:\w+ )?cells|colours)) from the others$", r"with the same \1 as another"),
     (r"with an even ", r"with an odd "), (r"with nothing ", r"with something "),
     (r"whose (\w+) can be seen from (.+) or from ", r"whose \1 can be seen neither from \2 nor from "),
     (r"whose (\w+) can be ", r"whose \1 cannot be "),
@@ -156,7 +157,7 @@ _TOLD = (
     (r"of (at least|fewer than|\d+)\b", r"it has \1"), (r"of the same ", "it has the same "),
     (rf"(not |)({PLACES}) ", r"it is \1\2 "),
 )
-_SEVERAL = re.compile(r"\b(and|or) (that|whose|with|of|not|next|inside)\b|\bamong\b")
+_SEVERAL = re.compile(r"\b(and|or|but) (that|whose|with|of|not|next|inside)\b|\bamong\b")
 
 
 def denied(phrase: str, plural: bool) -> str:

@@ -178,8 +178,8 @@ _PHRASES = {
     ENDED_COLUMNS: "the full columns with cells of {it} at both ends",
     f"union({ENDED_ROWS}, {ENDED_COLUMNS})":
         "the full rows and columns with cells of {it} at both ends",
-    "overlap(own_quarter, cross)": "the row and column through {it} in its quarter of the grid",
-    "overlap(own_quarter, line(?axis))": "the {axis:line} through {it} in its quarter of the grid",
+    "overlap(own_quarter, cross)": "the row and column through {it} within its quarter of the grid",
+    "overlap(own_quarter, line(?axis))": "the {axis:line} through {it} within its quarter of the grid",
     "overlap(grid_edge, own_quarter)": "the edge of the grid in the quarter that holds {it}",
     "end_lines(?way, largest(?things, extent(vertical)))":
         "the lines of {it} at its {way:side} side, as many as the highest of {things:all} has",
@@ -293,9 +293,6 @@ _PHRASES = {
     "over(crop(?a), crop(?b), ?ground)": f"lay {{b}} over {{a}}{SEE_THROUGH}",
     "over(crop(?a), turn(crop(?a), ?symmetry), ?ground)": f"lay a copy of {{a}}, {{symmetry}}, over it{SEE_THROUGH}",
     "over(crop(?a), turn(crop(?b), ?symmetry), ?ground)": f"lay {{b}}, {{symmetry}}, over {{a}}{SEE_THROUGH}",
-    **{f"mirror_beside(?grid, ?things, {way}_bar(?seen, ?ground))":
-       f"draw the mirror image of {{things}} on its side {where} the bar"
-       for way, where in (("to", "towards"), ("from", "away from"))},
     **{f"over({copied.replace('?symmetry', one)}, turn({copied.replace('?symmetry', one)}, {other}), ?ground)":
        f"overlay {name} with its mirror images, left to right and top to bottom{SEE_THROUGH}"
        for one, other in (("flip_up_down", "flip_left_right"), ("flip_left_right", "flip_up_down"))

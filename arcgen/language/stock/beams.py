@@ -167,7 +167,7 @@ BEAMS = {
              lambda inks: f": {', '.join((*inks[1:], inks[0]))}, and so on"),
     # the way through a maze
     "paint(?grid, ?things, ?ink, shortest_way(?goal, ?walls))":
-        "draw the shortest path through the maze from {things} to {goal}{ink:in}",
+        "draw {ink:a} line along the shortest way through the maze from {things} to {goal}{ink:after}",
     # an arrow
     f"paint(?grid, {_ARROW}, ?ink, {_TARGET})": "colour {ink} the first cell that the arrow with the {tip} tip points "
                                                 "at",
@@ -201,7 +201,8 @@ BEAMS = {
         "the third",
     **{f"paint(?grid, ?things, by_value(edge({way}), case(0, ?one), case(1, ?two), case(2, ?three)), itself)":
        f"colour {{things}} by its {place}: {{one}} in the first, {{two}} in the second, {{three}} in the third"
-       for way, place in _PLACES},
+       for way, place in (*_PLACES, ("to_bar(?seen, ?around)", "line parallel to the bar, counted from the far side"),
+                          ("from_bar(?seen, ?around)", "line parallel to the bar, counted from the bar"))},
     **{f"paint(?grid, ?things, by_value(edge({way}), case(0, ?one), case(1, ?two), case(2, ?three)), line({axis}))":
        f"draw a full {line} through {{things}}: {{one}} for the first {place}, {{two}} for the second, {{three}} for "
        "the third" for axis, line in (("horizontal", "row"), ("vertical", "column"))

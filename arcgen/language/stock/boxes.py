@@ -42,12 +42,14 @@ def _moved_crosses() -> dict[str, str]:
     """A cross that moves by as many cells as there are marks."""
     slanted = _MOVES.format(_MOVES.replace("?down", "?left").format("cross"))
     straight = _MOVES.format("cross")
-    says = {slanted: "move the two crossing lines {down} and {left}", straight: "move the two crossing lines {down}",
-            f"union(cross, {slanted})": "add a second pair of crossing lines further {down} and {left}",
-            f"union(cross, {straight})": "add a second pair of crossing lines further {down}"}
+    says = {slanted: "move the two crossing lines that many cells {down} and {left}",
+            straight: "move the two crossing lines that many cells {down}",
+            f"union(cross, {slanted})":
+            "draw a second pair of crossing lines that many cells further {down} and {left}",
+            f"union(cross, {straight})": "draw a second pair of crossing lines that many cells further {down}"}
     return {f"paint(erase(?grid, everything(?grid, ?ground), ?ground), {_OTHER}, own_colour, "
             f"of(overlap(full_lines(horizontal), full_lines(vertical)), {where}))":
-            f"{done} by as many cells as there are {{mark}} ones, and remove these" for where, done in says.items()}
+            f"count the {{mark}} cells and remove them, and {done}" for where, done in says.items()}
 
 
 BOXES = {

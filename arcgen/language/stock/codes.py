@@ -37,9 +37,10 @@ _READ = f"paint(?grid, pieces(?grid, ?ink, ?near), of_alike({_ABOVE}, {{key}}), 
 _OTHERS = "where(objects(?grid, ?ground, ?near), not(is_colour(?ink)))"
 _ALIKE = {"size": "that has as many cells", "hole_count": "that has as many holes", "?key": "of the same {key}",
           "shape": "that has the same shape", "shape_any_way": "that has the same shape, even if turned or mirrored"}
-_GLYPHS = {"size": "as many cells as {one} of the {{ink}} ones",
-           "shape": "the shape of {one} of the {{ink}} ones",
-           "shape_any_way": "the shape of {one} of the {{ink}} ones, even if turned or mirrored"}
+_GLYPHS = {"size": ("as many cells as one of the {ink} ones", "with a number of cells that none of the {ink} ones has"),
+           "shape": ("the shape of one of the {ink} ones", "whose shape none of the {ink} ones has"),
+           "shape_any_way": ("the shape of one of the {ink} ones, even if turned or mirrored",
+                             "whose shape none of the {ink} ones has, even if turned or mirrored")}
 _LISTED_ABOVE = f"shares(colour, where(?all, beyond(up, {_LINE})))"
 _ABOVE_TOO = (("{}", "also appears above it"), ("not({})", "does not appear above it"))
 _LIKE_HEAD = (("{}", "of the same colour as"), ("not({})", "of a different colour from"))
@@ -138,12 +139,13 @@ CODES = {
     **{f"colour_list({_BELOW.format(grid=_READ.format(key=key))}, edge(right), right)":
        "list in a row, from left to right, the colours of the objects below the {plain} line, where each {ink} one "
        f"takes the colour of the one above the line {says}" for key, says in _ALIKE.items()},
-    **{f"where({_LEGEND}, {deny.format(f'shares({key}, pieces(?grid, ?ink, ?near))')})":
-       "object[|s] above {line} that [has|have] " + says.format(one=one)
-       for key, says in _GLYPHS.items() for deny, one in (("{}", "one"), ("not({})", "none"))},
+    **{f"where({_LEGEND.replace('beyond(up', way)}, {deny.format(f'shares({key}, pieces(?grid, ?ink, ?near))')})":
+       f"object[|s] {place} {{line}} {of}" for way, place in (("beyond(up", "above"), ("beyond(?way", "{way:beside}"))
+       for key, (has, none) in _GLYPHS.items()
+       for deny, of in (("{}", f"that [has|have] {has}"), ("not({})", none))},
     **{f"colour_list(where({_LEGEND}, shares({key}, pieces(?grid, ?ink, ?near))), edge(right), right)":
        "list in a row, from left to right, the colours of the objects above {line} that have "
-       + says.format(one="one") for key, says in _GLYPHS.items()},
+       + has for key, (has, _) in _GLYPHS.items()},
     "where(?all, shares(?key, where(?all, beyond(?way, ?line))))":
         "{all:noun} that [has|have] one of the same {key} {way:beside} {line}",
     "where(?all, shares(shape_any_way, where(?all, beyond(?way, ?line))))":
@@ -206,8 +208,8 @@ CODES = {
            (f"like(look, {_TOP})", "that look[s|] like", "that look[s|] different from"),
            (f"like(pattern(?ground), {_TOP})", "that [has|have] cells in the same places as",
             "that [has|have] cells in other places than"),
-           (f"like(filled(?ground), {_TOP})", "that [has|have] as many cells as",
-            "that [has|have] more or fewer cells than"))},
+           (f"like(filled(?ground), {_TOP})", "with as many <ground:cells that are not {ground}/coloured cells> as",
+            "with more or fewer <ground:cells that are not {ground}/coloured cells> than"))},
     # samples
     "of_alike(?others, long_side)": "the colour of {others:one} of the same length",
     "shares(long_side, ?others)": "of the same length as {others:any}",
@@ -216,24 +218,24 @@ CODES = {
        for key, says in (("long_side", "length"), ("?key", "{key}"))},
     **{f"where(pieces(?grid, ?ink, ?near), not(shares({key}, {others})))": f"{{ink}} object[|s] {says}"
        for others, of in (("objects(?grid, ?ground, ?near)", "other object"), (_OTHERS, "object of another colour"))
-       for key, says in (("size", f"with a number of cells which no {of} has"),
-                         ("hole_count", f"with a number of holes which no {of} has"),
-                         ("shape_any_way", f"of a shape which no {of} has, even if turned or mirrored"),
-                         ("?key", f"of a {{key}} which no {of} has"))},
+       for key, says in (("size", f"with a number of cells that no {of} has"),
+                         ("hole_count", f"with a number of holes that no {of} has"),
+                         ("shape_any_way", f"with a shape that no {of} has, even if turned or mirrored"),
+                         ("?key", f"with a {{key}} that no {of} has"))},
     **{f"paint({base}, pieces(?grid, ?ink, ?near), of_alike({_OTHERS}, {key}), itself)":
-       f"give each {{ink}} object the colour of the object in another colour {says}{more}"
-       for base, more in (("?grid", ""), (f"erase(?grid, {_OTHERS}, ?ground)", "; remove all that were not {ink}"))
+       f"colour each {{ink}} object like the one of another colour {says}{more}"
+       for base, more in (("?grid", ""), (f"erase(?grid, {_OTHERS}, ?ground)", ", and remove all others"))
        for key, says in _ALIKE.items()},
     **{f"paint(?grid, {things}, of_alike(objects(?grid, ?ground, ?near), {key}), itself)":
-       f"give each {{ink}} object the colour of the other object {says}"
+       f"colour each {{ink}} object like the other object {says}"
        for things in ("pieces(?grid, ?ink, ?near)", "where(objects(?grid, ?ground, ?near), is_colour(?ink))")
        for key, says in _ALIKE.items()},
     **{f"paint(?grid, where(pieces(?grid, ?ink, ?near), shares({key}, {_OTHERS})), of_alike({_OTHERS}, {key}), itself)":
-       f"give each {{ink}} object the colour of the object in another colour {says}, if there is one"
+       f"colour each {{ink}} object like the one of another colour {says}, if there is one"
        for key, says in (*_ALIKE.items(), ("long_side", "that is just as long"))},
     **{f"paint(erase(?grid, objects(?grid, ?ground, ?near), ?ground), pieces(?grid, ?ink, ?near), "
        f"of_alike(objects(?grid, ?ground, ?near), {key}), itself)":
-       f"give each {{ink}} object the colour of the other object {says}; remove all that were not {{ink}}"
+       f"colour each {{ink}} object like the other object {says}, and remove all others"
        for key, says in _ALIKE.items()},
     # pieces with holes
     "the(?things, most(cells_in(rest_of_box)))": "{things:noun} with the most missing cells",

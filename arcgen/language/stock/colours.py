@@ -49,9 +49,9 @@ def _in_turn() -> dict[str, str]:
         for way, back in BACK.items():
             found[_painted(f"counted_on(?a, surpassed(edge({way})), {inks})")] = \
                 f"go through {{things:all}} {FORMS['from'][back]} and colour them {said} in turn"
-        for way, back in (("to_bar", "away from"), ("from_bar", "towards")):
+        for way, start in (("to_bar", "bar"), ("from_bar", "side away from the bar")):
             found[_painted(f"counted_on(?a, surpassed(edge({way}(?seen, ?ground))), {inks})")] = \
-                f"go through {{things:all}} {back} the bar and colour them {said} in turn"
+                f"go through {{things:all}}, starting at the {start}, and colour them {said} in turn"
     return found
 
 
@@ -79,10 +79,16 @@ COLOURS = {
     "sorted_cells(?grid, ?lines, ?along)":
         "sort all cells by colour, the commonest first, {lines:rank} by {lines:rank} {lines:from}, each {along:from}",
     f"colour_of({_CENTRE})": "the colour of the middle cell",
+    f"like(colour, {_CENTRE})": "of the same colour as the middle cell",
+    f"paint(?grid, where(?things, not(like(colour, {_CENTRE}))), ?ink, itself)":
+        "colour {ink} each {things:noun} that does not have the colour of the middle cell",
     f"paint(blanked(?grid, ?ground), {_CENTRE}, own_colour, union(itself, ray_towards(all_of_colour(?grid, "
     f"colour_of({_CENTRE})))))":
         "draw only the middle cell and a ray from it towards the figure of its colour, up to the border",
     # round and in order
+    **{f"paint(?grid, ?things, {other}(clockwise(whole(?grid))), itself)":
+       f"shift the colours of {{things:all}} one place {sense}"
+       for other, sense in (("of_previous", "clockwise"), ("of_next", "anticlockwise"))},
     "of_previous(clockwise(whole(?grid)))": "the colour of the one before it, clockwise",
     "of_next(edge(right))": "the colour of its neighbour on the right (the last takes the first's)",
     "of_previous(edge(right))": "the colour of its neighbour on the left (the first takes the last's)",
@@ -101,8 +107,9 @@ COLOURS = {
        for lines, named in (("?lines", "the stripes"),
                             ("where(layers(?grid, ?ground), not(is_colour(?but)))", "the stripes that are not {but}"))
        for square, says in (
-           (False, "list the colours of {} in order, in a column if they lie across and in a row if they stand"),
-           (True, "make a square of stripes, one cell wide, with the colours of {} in the same order and direction"))},
+           (False, "list the colours of {} in order, in a column if they are horizontal and in a row if they are "
+            "vertical"),
+           (True, "make a square of one-cell stripes in the colours of {}, in the same order and direction"))},
     "paint(?grid, where(cells(?seen, ?ground), touches_side(up)), own_colour, of(moved(then(by(?n, down), "
     "by_its(edge(?order), down))), union(line(horizontal), of(line(horizontal), copies(by(measure(whole(?grid), "
     "extent(horizontal)), down))))))":

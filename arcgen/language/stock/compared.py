@@ -282,9 +282,9 @@ COMPARED = {
         "draw {ink:a} line {way} from the top row of {things} to the next {others:noun} there, if there is one"
         "{ink:after}",
     f"paint(?grid, ?things, ?ink, {_LANDS})":
-        "put {ink:a} cell as far {way} of the end of {things} as that is long{ink:after}",
+        "put {ink:a} cell {way} of {things}, as far from its end as it is long{ink:after}",
     f"paint(erase(?grid, ?things, ?ground), ?things, ?ink, {_LANDS})":
-        "replace {things} by {ink:a} cell as far {way} of its end as it is long{ink:after}"
+        "replace {things} by {ink:a} cell {way} of it, as far from its end as it is long{ink:after}"
         "<ground:, leaving {ground}/>",
     f"paint(paint(erase(?grid, ?things, ?ground), ?things, ?ink, measured_block(?way, size)), ?things, ?tip, {_LANDS})":
         "replace {things} by {ink:a} bar of the same length {way:beside} it{ink:after}, with the last cell of that "

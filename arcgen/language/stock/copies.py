@@ -50,6 +50,9 @@ COPIES = {
     _ROW.format("vertical").replace("?ground", "black"): "coloured column[|s]",
     _ROW.format("horizontal"): "<ground:row[|s] without {ground}/coloured row[|s]>",
     _ROW.format("vertical"): "<ground:column[|s] without {ground}/coloured column[|s]>",
+    **{f"copy(?grid, ?things, by_its(extent({axis}), {way}))":
+       f"put a copy of {{things}} directly {FORMS['beside'][way]} it"
+       for axis, ways in (("horizontal", ("left", "right")), ("vertical", ("up", "down"))) for way in ways},
     **{f"repeat(?grid, ?thing, by_its(extent({axis}), {way}))":
        f"repeat {{thing}} {_TO.get(way, way)} as far as the border"
        for axis, ways in (("horizontal", ("left", "right")), ("vertical", ("up", "down"))) for way in ways},

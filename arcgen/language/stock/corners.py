@@ -57,7 +57,7 @@ def _at_its_corner(base: str, edge: str, quarter: str) -> dict[str, str]:
     moved = f"paint({base}, ?things, own_colour, of(moved(into_corner(rest_of_box)), %s))"
     return {moved % "overlap(grid_edge, own_quarter)":
             edge + " into the corner that it fits, and stretch its arms half way along the edges",
-            moved % "own_quarter": quarter + " the quarter of the corner that it fits, in its colour"}
+            moved % "own_quarter": quarter + " the quarter of the grid whose corner it fits, in its colour"}
 
 
 CORNERS = {

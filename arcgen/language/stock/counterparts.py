@@ -27,23 +27,23 @@ def _both(act: str, ink: str = "?ink", grid: str = "?grid") -> str:
 COUNTERPARTS = {
     # things with an axis
     **{_both(f"paint({{0}}, {{1}}, {{2}}, overlap({_AXIS.format('{3}')}, box_halo))", ink):
-       f"just outside {{a}}, mark both ends of its axis{says}: above and below it if it is symmetric left to right, "
-       "on its left and right if it is symmetric top to bottom"
-       for ink, says in (("?ink", "{ink:with}"), ("own_colour", " in its own colour"))},
+       f"put {says} cell above and below the middle of {{a}} if it is symmetric left to right, or on its left and "
+       f"right if it is symmetric top to bottom{after}"
+       for ink, says, after in (("?ink", "{ink:a}", "{ink:after}"), ("own_colour", "a", ", in its own colour"))},
     **{_both(f"paint({{0}}, {{1}}, {{2}}, overlap({_AXIS.format('{3}')}, {part}))"):
-       f"colour {{ink}} the axis of {{a}}{within}: the middle column if it is symmetric left to right, the middle row "
-       "if it is symmetric top to bottom"
-       for part, within in (("box", " as far as its bounding box goes"), ("itself", ", but only cells of its own"))},
+       f"in {within}, colour the{full} middle column {{ink}} if the whole is symmetric left to right, and the"
+       f"{full} middle row if it is symmetric top to bottom"
+       for part, within, full in (("box", "<edge:the bounding box of {a}/{a}>", " full"), ("itself", "{a}", ""))},
     **{_both(f"paint_under({{0}}, {{1}}, {{2}}, {_AXIS.format('{3}')}, ?ground)", ink):
-       f"draw the axis of {{a}}{says} across the grid, on {{ground}} cells only: upright if it is symmetric left to "
-       "right, level if it is symmetric top to bottom"
-       for ink, says in (("?ink", "{ink:in}"), ("own_colour", " in its own colour"))},
+       f"draw {says} line across the grid through the middle of {{a}}{after}, on {{ground:empty}} cells only: upright "
+       "if it is symmetric left to right, level if it is symmetric top to bottom"
+       for ink, says, after in (("?ink", "{ink:a}", "{ink:after}"), ("own_colour", "a", ", in its own colour"))},
     _both("paint({0}, {1}, {2}, half({4}))"):
-        "colour {ink} one half of {a}: the right one if it is symmetric left to right, the bottom one if it is "
-        "symmetric top to bottom",
+        "colour the right half of {a} {ink} if it is symmetric left to right, or its bottom half if it is symmetric "
+        "top to bottom",
     _both("paint({0}, {1}, {2}, half({4}))", "?ground").replace("?a", "objects(?grid, ?ground, ?near)"):
-        "remove one half of each object: the right one if it is symmetric left to right, the bottom one if it is "
-        "symmetric top to bottom",
+        "remove the right half of each object if it is symmetric left to right, or its bottom half if it is symmetric "
+        "top to bottom",
     f"where({_THINGS}, not(overlaps({_IMAGES})))":
         "object[|s] without a counterpart when the grid is {symmetry}",
     f"paint(?grid, where({_THINGS}, not(overlaps({_IMAGES}))), ?ink, halo(by_corner))":

@@ -67,6 +67,11 @@ def _waves() -> dict[str, str]:
                 f"case({i}, ?ink{i})" for i in range(1, n + 1)) + ")")] = (
                 f"draw {shape}{' ring' * (shape == 'square')}s around each {{colour}} cell, one around the other: "
                 f"{', then '.join(inks)}")
+            named = ", ".join(f"case({i}, ?plain{i})" for i in range(1, n + 1))
+            rings = ", ".join(f"{{plain{i}}}" for i in range(1, n + 1))
+            found[paint.format(f"not(at_least({near}, ?m))", f"by_value({near}, {named})")] = (
+                f"surround each {{colour}} cell with {'two' if n == 2 else 'three'} {shape}s, from the inside out: "
+                f"{rings}")
     return found
 
 

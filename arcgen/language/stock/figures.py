@@ -91,11 +91,11 @@ FIGURES = {
     **_in_a_frame(),
     f"paint(?grid, panels(?grid, line_colour(?grid)), as_in(stamp({_SUMMARY}, cells_of({_SUMMARY}, "
     f"colour_of(region_of({_LARGEST}, centre))), crop({_LARGEST}), ?ground)), itself)":
-        "the coloured cells make a figure: draw it again around every other cell with the colour of its middle",
+        "the coloured cells form a figure: draw it again around every other cell that has the colour of its middle",
     f"stamp({_SUMMARY}, cells_of({_SUMMARY}, colour_of(region_of({_LARGEST}, centre))), crop({_LARGEST}), ?ground)":
         "make a small map of the lattice, one cell for each of its own; the coloured ones make a figure: draw it again "
         "around every other cell with the colour of its middle",
-    f"crop({_LARGEST})": "show the figure that cells of the lattice make, each of them as one cell",
+    f"crop({_LARGEST})": "show the figure in the lattice, one cell for each of its cells",
     _FITTED: "output {thing}, enlarged to the size of the inside of {frame}",
     _FITS: f"output the small object, enlarged to fit inside {_FRAME}",
     f"stamp(?grid, {_SQUARE}, {_FITS}, ?ground)": f"put an enlarged copy of the small object into {_FRAME}, to fill it",

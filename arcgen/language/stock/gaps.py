@@ -33,8 +33,9 @@ def _joined() -> dict[str, str]:
         for things, cells in (_LAYERS | {"layers(?seen, ?ground)": "cells of the same colour",
                                          "all_of_colour(?seen, ?colour)": "{colour} cells"}).items():
             for region, where in _CLOSE.items():
-                found[f"{paint}, {things}, ?ink, {region.format('?n')}{rest}"] = \
-                    f"connect {cells} in the same {where}, with at most {{n}} cells between them,{{ink:by}}{more}"
+                found[f"{paint}, {things}, ?ink, {region.format('?n')}{rest}"] = (
+                    f"where {cells} in the same {where} have at most {{n}} cells between them, connect them{{ink:by}}"
+                    f"{more}")
                 found[f"{paint}, {things}, ?ink, {region.format(1)}{rest}"] = \
                     f"fill each one-cell gap between {cells} in the same {where}{{ink:with}}{more}"
     for falling, rising, where in (("falling", "rising", "diagonal"), ("horizontal", "vertical", "line")):
@@ -66,6 +67,8 @@ GAPS = {
         "colour {things} with {others:any} {by:near} {b}, but {a} if it has at least {n}",
     f"paint(?grid, where(?things, at_least({_NUMBER}, 1)), choose(at_least({_NUMBER}, 2), ?a, ?b), itself)":
         "colour {things} with one {others:noun} {by:near} {b}, and those with more than one {a}",
+    f"paint(?grid, where(?things, at_least({_NUMBER}, 1)), choose(at_least({_NUMBER}, 2), ?plaina, ?plainb), itself)":
+        "colour {plainb} {things} with one {others:noun} {by:near}, and {plaina} those with more than one",
     **{f"paint(?grid, all_of_colour(?grid, ?holder), ?ink, {region.format(*ways)})":
        f"in {where}, colour {many}{{held}} cells between two {{holder}} ones {{ink}}"
        for gap, many in ((_NEAR, "up to {n} "), (_FAR, "the "))

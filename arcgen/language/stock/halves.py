@@ -41,6 +41,8 @@ def _apart() -> dict[str, str]:
         for seam in (f"plus({_WIDTH}, {by})", "?wide"):
             found[f"join(join({upper}, canvas(1, {seam}, ?ink), down), {lower}, down)"] = \
                 told + ", with a row between them; it and the free cells are {ink}"
+            plain = f"join(join({upper}, canvas(1, {seam}, ?ink), down), {lower}, down)".replace("?ink", "?plain")
+            found[plain] = told + ", with {plain:a} row between them; the free cells become {plain} too"
     return found
 
 

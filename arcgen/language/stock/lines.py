@@ -12,12 +12,14 @@ _CROSSED = {"overlap(of(overlap(itself, border_line({a})), line(vertical)), of(o
 _RAREST = "all_of_colour(?grid, rarest(?grid))"
 _ALONE = "erase(?grid, cells(?grid, ?ground), ?ground)"
 _JOINED = f"paint({{}}, {_RAREST}, ?ink, union({ENDED_ROWS}, {ENDED_COLUMNS}))"
-_JOIN = "connect cells of the rarest colour that face each other at opposite borders{ink:by}"
+_FACING = "cells of the rarest colour that face each other at opposite borders"
+_JOINS = {"?ink": f"draw {{ink:adjective}}lines between {_FACING}{{ink:after}}", "own_colour": f"connect {_FACING}"}
 _BAND_UPRIGHT = "union(ray_over_one_colour(up), ray_over_one_colour(down))"
 _BAND_LEVEL = "union(ray_over_one_colour(left), ray_over_one_colour(right))"
 _BANDS = "the(regions(?grid, by_side), most(size)), both(touches_side(left), touches_side(right))"
 _THROUGH = {"union(line(falling), line(rising))": "both diagonals", "cross": "a full row and column",
             "line(horizontal)": "a full row", "line(vertical)": "a full column"}
+_ROWS = "paint(?grid, ?dots, own_colour, line(horizontal))"
 _STEPPED = "of(ray(up_right), union(itself, ray(left)))"
 
 
@@ -86,11 +88,13 @@ LINES = {
                              ("union(itself, beside(straight))", "draw a plus"),
                              ("halo(by_corner)", "draw a ring of eight cells"))
        for ink, colour in (("own_colour", " in that colour"), ("?ink", "{ink:in}"))},
-    _JOINED.format("?grid"): _JOIN,
-    _JOINED.format(_ALONE): f"{_JOIN}, and remove everything else",
-    **{f"paint({_JOINED.format(grid)}, {_RAREST}, ?crossing, overlap({ENDED_ROWS}, {ENDED_COLUMNS}))":
-       f"{_JOIN}, with {{crossing}} crossings{closing}"
-       for grid, closing in (("?grid", ""), (_ALONE, "; remove everything else"))},
+    **{pattern.format(_JOINED.format(grid).replace("?ink", ink)): f"{join}{says.format(gone)}"
+       for ink, join in _JOINS.items()
+       for grid, gone in (("?grid", ""), (_ALONE, " remove everything else"))
+       for pattern, says in (
+           ("{}", ", and{}" if gone else ""),
+           (f"paint({{}}, {_RAREST}, ?crossing, overlap({ENDED_ROWS}, {ENDED_COLUMNS}))",
+            ", with {{crossing}} crossings" + ";{}" * bool(gone)))},
     # over bands
     f"paint(?grid, ?things, ?ink, {_BAND_UPRIGHT})":
         "draw {ink:a} line up and down from {things}{ink:after}, as far as the colour next to it goes",
@@ -127,9 +131,9 @@ LINES = {
         "each time it passes one",
     # through patches
     "paint(paint(?grid, ?dots, own_colour, ray(?way)), ?dots, ?ink, of_its_colour(ray(?way)))":
-        "draw a line {way} from {dots} through the grid; where it crosses its own colour, colour it {ink}",
+        "draw a line {way} from {dots} through the grid; where it crosses its own colour, it turns {ink:bare}",
     "paint(?grid, ?dots, ?ink, of_its_colour(ray(?way)))":
-        "straight {way} from {dots}, colour the cells of its own colour {ink}",
+        "straight {way} from {dots}, change the cells of its colour to {ink:bare}",
     "paint(?grid, where(layers(?seen, ?ground), not(most(size))), own_colour, union(overlap(shifted(right, ?n), "
     "shifted(left, ?n)), overlap(shifted(up, ?n), shifted(down, ?n))))":
         "where two blocks have the same mark at the same place, put it into the block between them too",
@@ -275,6 +279,17 @@ LINES = {
     "paint(paint(?grid, ?dots, own_colour, first_met(?way, ?walls)), ?dots, own_colour, ray_until(?way, ?walls))":
         "draw a ray {way} from {dots} until it meets {walls:any}, and give the cell that it hits its colour too",
     # to the border, then on
+    **{pattern.format(f"paint(?grid, ?dots, own_colour, {first})", first): says
+       for first, says in (
+           ("line(?axis)", "draw a full {axis:line} through {dots}, and a line {way} from it until it meets a coloured "
+                           "cell"),
+           ("ray(?side)", "from {dots}, draw a line {side} to the border and one {way} until it meets a coloured cell"))
+       for pattern in ("paint({0}, ?dots, own_colour, ray_until(?way, cells({0}, ?ground)))",
+                       "paint(?grid, ?dots, own_colour, union({1}, ray_until(?way, cells({0}, ?ground))))")},
+    **{f"paint({_ROWS}, where(cells({_ROWS}, ?ground), {test}), own_colour, ray_until(?way, cells({_ROWS}, ?ground)))":
+       f"draw a full row through {{dots}}, and lines {{way}} from {ends} to the next row"
+       for test, ends in (("touches_side(left)", "the left ends"), ("touches_side(right)", "the right ends"),
+                          ("either(touches_side(left), touches_side(right))", "both ends"))},
     f"paint({_TO_SIDE}, where(cells({_TO_SIDE}, ?ground), touches_side(?side)), own_colour, ray_until(?way, "
     f"cells({_TO_SIDE}, ?ground)))":
         "draw a line {side} from {dots} to the border, and from there {way} to the next line",
@@ -303,11 +318,11 @@ LINES = {
         "{ink:after}",
     "the(?things, middle(edge(?way)))": "middle {things:noun}",
     # quarters
-    "paint(?grid, ?things, own_colour, nearest_corner)": "give the corner of the grid nearest to {things} its colour",
-    "paint(?grid, ?things, own_colour, own_quarter)": "fill the quarter of the grid that holds {things} with its "
-                                                      "colour",
+    "paint(?grid, ?things, own_colour, nearest_corner)":
+        "put the colour of {things} into the nearest corner of the grid",
+    "paint(?grid, ?things, own_colour, own_quarter)": "{things} fills its quarter of the grid with its colour",
     "paint(?grid, ?things, own_colour, overlap(own_quarter, ray(diagonally)))":
-        "draw diagonals from {things} in its quarter of the grid",
+        "draw diagonals from {things} within its quarter of the grid",
     # roads
     **{f"paint(?grid, ?things, ?ink, elbow({axis}, ?town))":
        f"draw {{ink:a}} path from {{things}} to {{town}}, first {first}, then {then}{{ink:after}}"

@@ -157,20 +157,21 @@ MARKS = {
     "paint(keep(?grid, all_of_colour(?grid, ?colour), ?ground), ?dots, own_colour, "
     "nearest_cells(all_of_colour(?grid, ?colour)))":
         "{dots} gives the nearest {colour} cell its colour and disappears",
-    "paint(?grid, ?dots, ?ink, nearest_cells(all_of_colour(?seen, ?colour)))":
-        "colour the {colour} cell nearest to {dots} {ink}",
-    "paint(keep(?grid, all_of_colour(?grid, ?colour), ?ground), ?dots, ?ink, "
-    "nearest_cells(all_of_colour(?grid, ?colour)))":
-        "colour the {colour} cell nearest to {dots} {ink}, and remove {dots:all}",
+    **{f"paint({grid}, ?dots, ?{ink}, nearest_cells(all_of_colour({seen}, ?colour)))": f"{says}{more}"
+       for grid, seen, more in (("?grid", "?seen", ""), ("keep(?grid, all_of_colour(?grid, ?colour), ?ground)", "?grid",
+                                                         ", and remove {dots:all}"))
+       for ink, says in (("plain", "colour {plain} the {colour} cell nearest to {dots}"),
+                         ("ink", "colour the {colour} cell nearest to {dots} {ink}"))},
     # marks of figures
     "recolour(cut_out(?thing, ?ground), colour_of(?thing), ?mark)": "cut out {thing} and colour it {mark}",
-    **{f"square({n}, ink_for(?thing, minor_colour))": f"make a {size} in the rarer colour of {{thing}}"
+    **{f"square({n}, ink_for(?thing, minor_colour))": f"output a {size} in the rarer colour of {{thing}}"
        for n, size in (("1", "single cell"), ("?int", "{int} by {int} square"))},
-    "upscale(square(1, ink_for(?thing, minor_colour)), ?n)": "make a {n} by {n} square in the rarer colour of {thing}",
+    "upscale(square(1, ink_for(?thing, minor_colour)), ?n)":
+        "output a {n} by {n} square in the rarer colour of {thing}",
     "recolour(cut_out(?thing, ?ground), colour_of(?thing), ?ground)":
         "cut out {thing}, and keep only its marks<ground:; the rest becomes {ground}/>",
     "recolour(cut_out(?thing, ?ground), ?mark, colour_of(?thing))":
-        "cut out {thing}, with its {mark} marks in the colour of the rest",
+        "cut out {thing}, and colour its {mark} marks like the rest of it",
     "paint(?grid, blobs(?grid, ?ground, ?near), own_colour, itself)": "fill each object with its main colour",
     # the part with the dot
     **{f"paint(blanked(?grid, ?ground), where(parts(?grid, {n}), has(?dot)), ?ink, {region})":
@@ -233,7 +234,7 @@ MARKS = {
     "paint(?grid, ?rooms, choose(both(is_square, is_full), ?one, ?two), itself)":
         "colour square {rooms:many} {one} and the others {two}",
     "where(?things, both(is_square, is_full))": "[square|square] {things:noun}",
-    "where(?things, both(is_square, either(is_full, is_closed)))": "filled or hollow square[|s]",
+    "where(?things, both(is_square, either(is_full, is_closed)))": "square[|s]",
     "where(?things, not(either(is_closed, is_full)))": "[open|open] {things:noun}",
     "where(?things, either(is_closed, is_full))": "[closed or filled|closed or filled] {things:noun}",
     "shares(?key, ?others)": "of the same {key} as {others:any}",
@@ -278,8 +279,13 @@ MARKS = {
         "make {legend} a bar to the right, as many cells long as there are other objects of its colour",
     "erase(?grid, where(?things, not(shares(colour, where(?things, touches_side(?way))))), ?ground)":
         "remove all objects in colours that do not stand at the {way:side} border",
+    **{f"paint(?grid, where(?things, like({key}, the(?things, inside({frame})))), colour_of(the(?things, "
+       f"inside({frame}))), itself)": f"colour each {{things:noun}} like the one {where} if it has the same shape{more}"
+       for frame, where in _FRAMES.items()
+       for key, more in (("shape", ""), ("shape_any_way", ", even if turned or mirrored"))},
     # three corners
-    **{f"{paint}, {things}, ?ink, {region}{rest}": f"{corners} are corners of a square: draw {what}{{ink:in}}"
+    **{f"{paint}, {things}, {ink}, {region}{rest}": f"{corners} are corners of a square: draw {says}{what}{after}"
+       for ink, says, after in (("?ink", "", "{ink:in}"), ("?plain", "in {plain} ", ""), ("own_colour", "", ""))
        for paint, rest in (("paint(?grid", ")"), ("paint_under(?grid", ", ?ground)"))
        for things, corners in (("everything(?seen, ?ground)", "the dots"),
                                ("layers(?seen, ?ground)", "the dots of a colour"))

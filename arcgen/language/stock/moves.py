@@ -100,6 +100,16 @@ MOVES = {
         "give {things} {ink:a} shadow one cell {way}{ink:after}",
     "paint(?grid, ?things, own_colour, track(by_its(?key, ?way)))": "extend {things} {way} by its {key}",
     "paint_under(?grid, ?things, ?ink, track(towards(?others)), ?ground)": "connect {things} to {others:any}{ink:by}",
+    "paint(?grid, ?things, own_colour, track(by_its(size, ?way)))":
+        "extend {things} {way} by as many cells as it has",
+    **{f"paint(?grid, ?things, own_colour, track(by_its(extent({axis}), ?way)))":
+       f"extend {{things}} {{way}} by its {key}"
+       for axis, key in (("vertical", "height"), ("horizontal", "width"))},
+    **{f"paint(?grid, ?things, ?ink, track(by_its({key}, ?way)))":
+       f"draw {{ink:a}} line {{way}} from {{things}}, {long}{{ink:after}}"
+       for key, long in (("size", "one cell long for each cell that it has"),
+                         ("extent(vertical)", "as long as it is high"),
+                         ("extent(horizontal)", "as long as it is wide"))},
     "paint(?grid, ?things, ?ink, track(by_its(?key, ?way)))":
         "draw {ink:a} line {way} from {things}, as long as its {key}{ink:after}",
     "paint(?grid, ?things, of_nearest(?others), track(towards(?others)))":
@@ -188,6 +198,9 @@ MOVES = {
         "the {a} cell takes the place of the {b} cell, which falls off {block} to the {wall:side} border next to it",
     _PUSHED.format(f"overlap({_AWAY}, ?edge)"):
         "the {a} cell takes the place of the {b} cell, which flies on in the same direction to the border",
+    "paint(paint(?grid, all_of_colour(?grid, ?b), ?ground, itself), all_of_colour(?grid, ?b), ?b, overlap(ray_away("
+    "all_of_colour(?grid, ?a)), grid_edge))":
+        "the {b} cell flies to the border, straight away from the {a} cell",
     # nearer, but for those that are there
     **{f"paint({word}(?grid, where(?things, not(next_to(?other, ?near))), ?step{rest}), where(?things, "
        "next_to(?other, ?near)), ?ink, itself)":
@@ -319,6 +332,9 @@ MOVES = {
     # over an edge
     f"mirror_towards(?grid, {_OBJECT}, all_of_colour(?grid, ?edge))":
         "draw the mirror image of the object beside it, on the side of the {edge} cells",
+    f"paint(recolour(mirror_towards(?grid, {_OBJECT}, all_of_colour(?grid, ?edge)), colour_of({_OBJECT}), ?edge), "
+    f"{_OBJECT}, own_colour, itself)":
+        "draw the mirror image of the object in {edge} beside it, on the side of the {edge} cells",
     f"erase(mirror_towards(?grid, {_OBJECT}, all_of_colour(?grid, ?edge)), {_OBJECT}, ?ground)":
         "flip the object over its side at the {edge} cells",
     # water

@@ -55,16 +55,19 @@ PANELS = {
     # figures that are made whole
     **{f"complete_symmetry(?grid, only(?thing), {symmetries})": f"complete the object so that it {says}"
        for symmetries, says in _SYMMETRIC.items()},
-    **{"paint(complete_symmetry(recolour(?grid, ?colour, ?ink), everything(recolour(?grid, ?colour, ?ink), ?ground), "
-       f"{symmetries}), all_of_colour(?grid, ?colour), ?colour, itself)":
-       f"complete the {{colour}} figure{{ink:in}}, so that it {says}" for symmetries, says in _SYMMETRIC.items()},
+    **{f"paint(complete_symmetry(recolour(?grid, ?colour, ?{ink}), everything(recolour(?grid, ?colour, ?{ink}), "
+       f"?ground), {symmetries}), all_of_colour(?grid, ?colour), ?colour, itself)":
+       f"complete the {{colour}} figure{with_}, so that it {says}" for symmetries, says in _SYMMETRIC.items()
+       for ink, with_ in (("ink", "{ink:in}"), ("plain", " with {plain} cells"))},
     "redraw_rest(redraw(?grid, ?things, ?symmetries, ?n, ?ground), ?things, ?symmetries, ?n, ?ground)":
         "{things:all} are examples: wherever the cells of one of their two colours occur again by "
         "themselves{symmetries:again}{n:large}, add those of the other",
-    "paint(?grid, all_of_colour(?seen, ?colour), own_colour, box)": "complete the {colour} cells to a filled rectangle",
-    "paint(?grid, layers(?seen, ?ground), own_colour, box)": "complete the cells of each colour to a filled rectangle",
+    "paint(?grid, all_of_colour(?seen, ?colour), own_colour, box)":
+        "fill the rectangle that the {colour} cells span with {colour}",
+    "paint(?grid, layers(?seen, ?ground), own_colour, box)":
+        "for each colour, fill the rectangle that its cells span",
     "paint(?grid, layers(?seen, ?ground), ?ink, rest_of_box)":
-        "complete the rectangle of each colour{ink:in}",
+        "fill the gaps in the rectangle of each colour{ink:with}",
     "paint(?grid, layers(?seen, ?ground), ?ink, overlap(box, meeting(box)))":
         "fill the overlaps of rectangles{ink:with}",
     "paint(?grid, the(layers(?seen, ?ground), not(is_full)), own_colour, box)": "complete the rectangle that has gaps",
@@ -92,6 +95,8 @@ PANELS = {
             "in the row or column of the fullest one"))},
     "either(in_line_with(?others, horizontal), in_line_with(?others, vertical))":
         "in the same row or column as {others:any}",
+    "both(in_line_with(?others, ?axis), not(in_line_with(?others, ?other)))":
+        "in the same {axis:line} as {others:any} but not in the same {other:line} as one",
     "both(in_line_with(?others, horizontal), in_line_with(?others, vertical))":
         "in the row of {others:any} and in the column of another",
     "both(either(in_line_with(?others, horizontal), in_line_with(?others, vertical)), "
@@ -106,18 +111,23 @@ PANELS = {
            ("either(in_line_with({0}, horizontal), in_line_with({0}, vertical))",
             "the others in the same row or column"))},
     f"paste({_CLEARED}, {_INDEX}, {_MARKED})":
-        "move the part with a {mark} cell to the place among all parts that this cell has within it, and clear the "
-        "others<ground:, leaving {ground}/>",
+        "look where the {mark} cell lies within its part: move that part to the same place among all parts, and clear "
+        "the others<ground:, leaving {ground}/>",
     f"paste(?grid, {_INDEX}, {_MARKED})":
-        "copy the part with a {mark} cell to the place among all parts that this cell has within it",
+        "look where the {mark} cell lies within its part, and copy that part to the same place among all parts",
     f"paint(?grid, {_INDEX}, ?mark, itself)":
-        "fill with {mark} the part at the place among all parts that the {mark} cell has in its own",
+        "look where the {mark} cell lies within its part, and fill with {mark} the part at the same place in the grid",
     f"crop_at(?grid, only({_INDEX}))":
-        "crop to the part at the place among all parts that the {mark} cell has in its own",
+        "look where the {mark} cell lies within its part, and crop to the part at the same place in the grid",
     f"paint({_CLEARED}, {_INDEX}, ?mark, itself)":
         "clear all parts between {plain} lines<ground:, leaving {ground}/>, and fill with {mark} the part at the "
-        "position that the {mark} cell had in its own part",
+        "same place in the grid as the {mark} cell had within its own part",
     # copies in cells
+    **{f"{done}(tile(?grid, measure(whole(?grid), extent(vertical)), measure(whole(?grid), extent(horizontal))), "
+       f"cells(kept_by_colour(?grid, ?grid, ?ground), ?ground), {rest})":
+       f"replace each cell by a copy of the whole grid, and in the copy for each <ground:cell that is not {{ground}}/"
+       f"coloured cell> {does} the cells of its colour"
+       for done, rest, does in (("paint", "?ink, itself", "colour {ink}"), ("erase", "?ground", "remove"))},
     "substitute(?grid, ?grid, ?ground)":
         "replace each <ground:cell that is not {ground}/coloured cell> by a copy of the whole grid" + _EMPTY,
     "substitute(?grid, turn(?grid, ?symmetry), ?ground)":
@@ -147,7 +157,7 @@ PANELS = {
     "turn(crop(?thing), rotate_180), right), down)":
         "crop to {thing}, and mirror it to the right and down, to twice its width and height",
     "paint(?grid, ?things, own_colour, overlap(own_quarter, grid_edge))":
-        "for {things}, colour the edge of its quarter of the grid in its colour",
+        "{things} gives its colour to the edge of the grid in its quarter",
     # contact
     **{f"paint(paint(?grid, where({ones}(?grid, ?a{near}), next_to(all_of_colour(?grid, ?b), ?by)), ?x, itself), "
        f"where(cells_of(?grid, ?b), next_to(all_of_colour(?grid, ?a), ?by)), ?{other}, itself)":

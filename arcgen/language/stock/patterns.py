@@ -11,7 +11,8 @@ _ROOMS = "paint(?grid, panels(?grid, ?lines), own_colour, itself)"
 _TURNED = {
     "mirrors": ("left to right and top to bottom", "left to right, top to bottom and both ways"),
     "flip_left_right": ("left to right", "left to right"), "flip_up_down": ("top to bottom", "top to bottom")}
-_AROUND = {**{name: f"mirror {{motifs}} about {{middle}} {how}" for name, (_, how) in _TURNED.items()},
+_AROUND = {**{flip: f"add a copy of {{motifs}}, mirrored {how} about {{middle}}"
+              for flip, how in (("flip_left_right", "left to right"), ("flip_up_down", "top to bottom"))},
            "rotations": "rotate {motifs} around {middle} to make four copies, one every quarter turn",
            "mirrors": "copy {motifs} around {middle}, mirrored left to right, top to bottom and both ways",
            "any_way": "copy {motifs} around {middle}, turned and mirrored in all eight ways"}
@@ -89,6 +90,9 @@ PATTERNS = {
         "fill each room between the lines with its main colour",
     # around a middle
     **{f"turned_copies(?grid, ?motifs, ?middle, {turns})": says for turns, says in _AROUND.items()},
+    **{f"turned_copies(?grid, ?motifs, ?middle, {turn})":
+       f"add a copy of {{motifs}}, rotated {FORMS['how'][turn]} about the centre of {{middle}}"
+       for turn in ("rotate_90", "rotate_180", "rotate_270")},
     **{f"turned_copies(?grid, layers(?grid, ?ground), {_WHOLE}, {turns})": f"complete the figure {says}"
        for turns, says in _COMPLETED.items()},
     **{f"crop(everything(turned_copies(?grid, layers(?grid, ?ground), {_WHOLE}, {turns}), ?ground))":
@@ -212,9 +216,9 @@ PATTERNS = {
                                                                                                    "stay on top"))
        for grid, says in (("?grid", "put a copy of the object around each {dot} cell"),
                           ("erase(?grid, cells_of(?grid, ?dot), ?ground)",
-                           "replace each {dot} cell by a copy of the object around it"),
+                           "replace each {dot} cell by a copy of the object centred on it"),
                           ("erase(?grid, blobs(?grid, ?ground, ?near), ?ground)",
-                           "replace each {dot} cell by a copy of the object around it, and remove the original"))},
+                           "replace each {dot} cell by a copy of the object centred on it, and remove the original"))},
     # stretched
     f"framed({_STRETCHED}, colour_of(region_of(whole(?grid), grid_edge)))":
         "stretch the middle of the smaller part's picture to the {axis:extent} of the larger part, change {own} to the "
@@ -236,6 +240,13 @@ PATTERNS = {
        f"cut_out({_FEW}, ?ground), ?ground)":
        f"crop to the plain figure, and colour it {lines} as in the {{high:edge_line}} of the colour key"
        for axis, lines in (("vertical", "column by column"), ("horizontal", "row by row"))},
+    **{pattern.format(f"repeated(crop({_MANY}), measure({_FEW}, extent({axis})), {axis})", f"cut_out({_FEW}, ?ground)"):
+       f"crop to the plain figure, and colour {part} {lines} like the multicoloured line{more}"
+       for axis, lines in (("vertical", "column by column"), ("horizontal", "row by row"))
+       for pattern, part, more in (
+           ("over({}, {}, ?ground)", "its gaps", ""), ("masked({}, {}, ?ground)", "it", ""),
+           (f"masked({{}}, swap({{}}, ?ground, colour_of({_FEW})), ?ground)", "its gaps", "; its own cells become "
+            "<ground:{ground}/empty>"))},
     f"colour_of(region_of({_HOLDER}, main_cells(?ground)))": "the main colour of the fullest part",
     "paint(?grid, lines(?seen, ?axis), own_colour, itself)": "fill each {axis:line} with its main colour",
     # into other panels
@@ -246,6 +257,12 @@ PATTERNS = {
     f"paste(paste(paste(?grid, the(?parts, most(edge(up_right))), turn({_FULL}, ?one)), the(?parts, most(edge("
     f"down_left))), turn({_FULL}, ?two)), the(?parts, most(edge(down_right))), turn({_FULL}, ?three))":
         "copy the full part into the others: top right {one}, bottom left {two}, bottom right {three}",
+    f"paste(paste(paste(?grid, the(?parts, most(edge(up_right))), turn({_FULL}, ?one)), the(?parts, most(edge("
+    f"down_left))), {_FULL}), the(?parts, most(edge(down_right))), turn({_FULL}, ?three))":
+        "copy the full part into the others: top right {one}, bottom left as it is, bottom right {three}",
+    f"paste(paste(paste(?grid, the(?parts, most(edge(up_right))), {_FULL}), the(?parts, most(edge("
+    f"down_left))), turn({_FULL}, ?two)), the(?parts, most(edge(down_right))), turn({_FULL}, ?three))":
+        "copy the full part into the others: top right as it is, bottom left {two}, bottom right {three}",
     # over lines that cross
     **{f"turned_copies(?grid, cells(?grid, ?ground), region_of(all_of_colour(?grid, line_colour(?grid)), {lines}), "
        f"{turns})":

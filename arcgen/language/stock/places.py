@@ -83,22 +83,23 @@ PLACES = {
     **{f"{paint}, ?things, ?ink, track({step}){rest}":
        f"draw {{ink:a}} line from {{things}} straight to the opposite border{{ink:after}}{more}"
        for paint, rest, more in PAINTED for step in (_ACROSS, _DOWN, _ANYWAY)},
-    **{f"{done}(?grid, where(?things, next_to(?others, ?near)), off_contact(?others){ground})":
-       f"{told} each {{things:noun}} next to {{others:any}} straight away from it to the border"
-       for done, ground, told in (("move", ", ?ground", "move"), ("copy", "", "copy"))},
+    "move(?grid, where(?things, next_to(?others, ?near)), off_contact(?others), ?ground)":
+        "move each {things:noun} that touches {others:any} straight away from it to the border",
+    "copy(?grid, where(?things, next_to(?others, ?near)), off_contact(?others))":
+        "copy each {things:noun} that touches {others:any} to the border, straight away from it",
     "paint(?grid, where(?things, next_to(?others, ?near)), ?ink, track(off_contact(?others)))":
-        "draw {ink:a} line from each {things:noun} next to {others:any}, straight away from it to the border"
+        "draw {ink:a} line from each {things:noun} that touches {others:any} to the border, straight away from it"
         "{ink:after}",
     "paint(?grid, where(?things, next_to(?others, ?near)), ?ink, overlap(track(off_contact(?others)), grid_edge))":
-        "mark{ink:own} where each {things:noun} next to {others:any} would hit the border if it flew straight away "
-        "from it",
+        "mark{ink:own} where each {things:noun} that touches {others:any} would hit the border if it flew straight "
+        "away from it",
     # where it would hit
     "paint(?grid, ?things, ?ink, first_met(?ways, ?others))":
         "mark{ink:own} the cells of {others:any} that {things} would hit going {ways}",
     "paint(?grid, ?things, ?ink, first_met(?ways, cells_of(?seen, ?colour)))":
         "mark{ink:own} the first {colour} cell that {things} would hit going {ways}",
     "paint(?grid, ?things, ?ink, first_met(straight, ?others))":
-        "go from {things} in all four directions, and mark{ink:own} where you meet {others:any}",
+        "from {things}, look in all four directions and mark{ink:own} the first cells of {others:any} that you see",
     "paint(?grid, ?things, ?ink, first_met(straight, cells_of(?seen, ?colour)))":
         "from {things}, look in all four directions and mark the first {colour} cell{ink:own}",
     **{f"{word}(lines(?grid, {axis}), symmetric({flip}))": f"{line}[|s] that read[s|] the same from both ends"

@@ -106,7 +106,7 @@ REPAIRS = {
        for pattern, more in (("{}", ""), ("erase({}, the(?things, not(is_full)), ?ground)",
                                           ", and remove the finished one<ground:, leaving {ground}/>"))},
     **{f"complete(?grid, {others}, the(?things, most(colour_count)), ?turns, ?n, ?ground)":
-       "complete the other objects to copies of the most colourful one{turns:again}{n:large}"
+       "complete the other objects so that they look like the most colourful one{turns:again}{n:large}"
        for others in ("?things", "where(?things, not(most(colour_count)))")},
     # worn squares
     **{f"paint({grid}, in_order(layers({grid}, ?ground), surpassed(box_area)), own_colour, box)":

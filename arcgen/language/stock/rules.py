@@ -107,6 +107,7 @@ RULES = {
     "where(?things, overlaps(region_of(?thing, first_met(?ways, ?things))))":
         "{things:noun} that {thing} meets first going {ways}",
     # partners, keys
+    "into_lock(objects(?seen, ?ground, ?near))": "to where it makes a full rectangle with another object",
     **{f"{act}(?grid, where(?things, not(is_colour(?colour))), into_lock(pieces(?seen, ?colour, ?near)){ground})":
        f"{says} each of the other {{things:many}} into the {{colour}} one with which it makes a full rectangle"
        for act, ground, says in (("move", ", ?ground", "fit"), ("copy", "", "copy"))},
@@ -137,6 +138,22 @@ RULES = {
         "that [is|are] fewer {by:steps} from {others:any} than there are {things:many}",
     "not(at_least(steps_to(?others, ?by), ?n))": "that [is|are] less than {n} {by:steps} from {others:any}",
     # comparisons
+    **{f"paint(?grid, where(?things, {word}_of_kind({key}, edge({way}))), own_colour, line({axis}))":
+       f"in each {row}, the {which} {{things:noun}} fills the whole {row} with its colour"
+       for word, key, which in (("most", "size", "largest"), ("least", "size", "smallest"),
+                                ("most", "long_side", "longest"), ("least", "long_side", "shortest"))
+       for way, axis, row in (("down", "horizontal", "row"), ("up", "horizontal", "row"),
+                              ("left", "vertical", "column"), ("right", "vertical", "column"))},
+    **{pattern.format(f"where(?things, {word}_of_kind({key}, edge({way})))"):
+       f"in each {row}, {does.format(f'the {which} {{things:noun}}')}"
+       for word, key, which in (("most", "size", "largest"), ("least", "size", "smallest"),
+                                ("most", "long_side", "longest"), ("least", "long_side", "shortest"))
+       for way, row in (("down", "row"), ("up", "row"), ("left", "column"), ("right", "column"),
+                        ("to_bar(?seen, ?back)", "line parallel to the bar"),
+                        ("from_bar(?seen, ?back)", "line parallel to the bar"))
+       for pattern, does in (("paint(?grid, {}, ?ink, itself)", "colour {} {{ink}}"),
+                             ("keep(?grid, {}, ?ground)", "keep only {}<ground:; the rest becomes {{ground}}/>"),
+                             ("erase(?grid, {}, ?ground)", "remove {}<ground:, leaving {{ground}}/>"))},
     **{f"{word}(size, {kind})": f"that [is|are] the {which} {of}"
        for word, which in (("most_of_kind", "largest"), ("least_of_kind", "smallest"))
        for kind, of in (("colour", "of [its|their] colour"), ("edge(down)", "in [its|their] row"),
@@ -168,7 +185,9 @@ RULES = {
     "beyond(?way, joined(?things))": "wholly {way:beside} {things:all}",
     "inside(joined(?things))": "inside the bounding box of {things:all}",
     "not(either(inside(joined(?a)), inside(joined(?b))))": "outside the bounding boxes of {a:all} and of {b:all}",
-    "as_from(joined(?a), joined(?b))": "by the step from {a:all} to {b:all}",
+    "as_from(the(?things, is_colour(?a)), the(?things, is_colour(?b)))":
+        "as far and in the same direction as the {b} one lies from the {a} one",
+    "as_from(joined(?a), joined(?b))": "as far and in the same direction as from {a:all} to {b:all}",
     "region_of(joined(?things), box)": "the bounding box of {things:all}",
     "of(line(horizontal), of(moved(as_from(the(?portals, ?test), the(?portals, not(?test)))), line(horizontal)))":
         "the row that passes the other {portals:noun} as that of {it} passes the one {test}",

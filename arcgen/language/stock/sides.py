@@ -10,6 +10,8 @@ _COLOURED = (f"paint(?grid, where(pieces(?grid, black, ?near), next_to({_MARKS},
 _FALLEN = "overlap(measured_block(?way, size), border_line(?wall))"
 
 SIDES = {
+    "both(touches_side(?a), not(touches_side(?b)))": "at the {a:side} border but not at the {b:side} one",
+    "either(touches_side(?a), touches_side(?b))": "at the {a:side} or {b:side} border",
     "assemble(?things, coloured(?colour), ?ground)":
         "put {things:all} together so that their {colour} cells coincide, and crop to the result"
         "<ground: (other cells {ground})/>",

@@ -97,8 +97,12 @@ STACKS = {
        for region, shape in (("union(itself, halo(by_corner))", "3 by 3 squares"),
                              ("union(itself, halo(by_side))", "pluses"), ("halo(by_corner)", "rings"))},
     "superimpose(blobs(?grid, ?ground, ?near), ?paper)": "overlay the windows ({paper} is see-through)",
-    **{f"combine(blobs(?grid, ?ground, ?near), {logic}, ?paper, ?ink)":
-       f"overlay the windows: a cell becomes {{ink}} where {where} {{paper}}, otherwise {{paper}}"
+    "paste(?grid, blobs(?grid, ?ground, ?near), superimpose(blobs(?grid, ?ground, ?near), ?paper))":
+        "overlay the windows ({paper} is see-through), and put the result into each window",
+    **{pattern.format(f"combine(blobs(?grid, ?ground, ?near), {logic}, ?paper, ?ink)"):
+       f"overlay the windows: a cell becomes {{ink}} where {where} {{paper}}, otherwise {{paper}}{more}"
+       for pattern, more in (("{}", ""), ("paste(?grid, blobs(?grid, ?ground, ?near), {})",
+                                          "; put the result into each window"))
        for logic, where in (("any_of", "any window is not"), ("all_of", "no window is"),
                             ("none_of", "all windows are"), ("exactly_one_of", "just one window is not"),
                             ("not_all_of", "any window is"))},

@@ -71,16 +71,20 @@ THINGS = {
         "give each {things:noun} that lies inside another one the colour of the outer one",
     # farthest apart
     **{f"paint(?grid, where({things}, {word}(extent({axis}))), ?ink, between({axis}))":
-       f"draw {{ink:a}} line between the {said} {row} that are {how}{{ink:after}}"
+       f"find the two {said} {row} that are {how}, and draw {{ink:a}} line between them{{ink:after}}"
        for axis, row in (("horizontal", "in one row"), ("vertical", "in one column"))
        for word, how in (("most", "farthest apart"), ("least", "closest together"))
        for things, said in (("layers(?seen, ?ground)", "cells of the same colour"),
                             (f"by_line(?seen, ?colour, {axis})", "{colour} cells"))},
+    "most(how_common(look))": "of the commonest kind", "least(how_common(look))": "of the rarest kind",
     # lines, all alike but one
     **{f"paste(?grid, {things}, crop(the({lines}, among(common(look), most(edge({first}))))))":
-       f"make all {said} like most of them"
+       f"make all {said} look like most of them"
        for axis, first, said in (("horizontal", "up", "rows"), ("vertical", "left", "columns"))
        for lines in (f"lines(?grid, {axis})",) for things in (lines, f"where({lines}, unique(look))")},
+    **{f"paste(?grid, lines(?grid, {axis}), crop(the(lines(?grid, {axis}), most(edge(?way)))))":
+       f"make all {said} look like the {{way:side}} one"
+       for axis, said in (("horizontal", "rows"), ("vertical", "columns"))},
     # a middle of one cell
     "even(extent(horizontal))": "with an even width",
     "not(even(extent(horizontal)))": "with an odd width",

@@ -129,7 +129,7 @@ VESSELS = {
     # blocks and gaps
     _GAPS: _GAP,
     f"where({_GAPS}, shares({_W}, ?blocks))": f"{_GAP} as wide as {{blocks:any}}",
-    f"where({_GAPS}, not(shares({_W}, ?blocks)))": f"{_GAP} as wide as none of {{blocks:all}}",
+    f"where({_GAPS}, not(shares({_W}, ?blocks)))": f"{_GAP} that [is|are] not as wide as any of {{blocks:all}}",
     f"where({_GAPS}, like({_W}, ?block))": f"{_GAP} just as wide as {{block}}",
     f"where({_GAPS}, not(like({_W}, ?block)))": f"{_GAP} wider or narrower than {{block}}",
     f"where({_GAPS}, at_least({_W}, measure(?block, {_W})))": f"{_GAP} wide enough for {{block}}",
@@ -204,7 +204,7 @@ VESSELS = {
     **_each(f"pieces(?seen, ?pot, ?near), not(shares({_W}, {_THINGS}))",
             "{pot} pot[|s] for which there is no lid just as wide"),
     **_each(f"where({_THINGS}, not(is_colour(?pot))), not(shares({_W}, pieces(?seen, ?pot, ?near)))",
-            "lid[|s] as wide as none of the {pot} pots"),
+            "lid[|s] that [is|are] not as wide as any of the {pot} pots"),
     # what is in cups
     **{f"where({_NOT_CUPS}, {test})": f"block[|s] in [an {how} {{cup}} cup|{how} {{cup}} cups]"
        for test, how in ((f"equals(number_ahead(down, {_CUPS}), 0)", "upside-down"),

@@ -136,8 +136,8 @@ WAYS = {
     "paint_under(?grid, ?thing, ?ink, union(elbow(horizontal, ?other), elbow(vertical, ?other)), ?ground)":
         "draw the outline of {ink:a} rectangle with {thing} and {other} at opposite corners{ink:after}",
     **{f"paint(?grid, ?things, ?ink, bouncing_ray(?way, {axis}))":
-       f"from {{things}}, draw {{ink:a}} ray {{way}} that bounces off the {sides} border{{ink:after}}"
-       for axis, sides in (("horizontal", "left and the right"), ("vertical", "top and the bottom"))},
+       f"from {{things}}, draw {{ink:a}} ray {{way}} that bounces off the {sides} borders{{ink:after}}"
+       for axis, sides in (("horizontal", "left and right"), ("vertical", "top and bottom"))},
     "paint(?grid, ?things, own_colour, beam(coloured(?colour), count_of(?colour)))":
         "draw a line in the colour of {things} from its {colour} cell straight out to the border",
     "paint(?grid, ?things, ?colour, beam(coloured(?colour), count_of(?colour)))":

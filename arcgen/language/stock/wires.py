@@ -27,9 +27,9 @@ WIRES = {
            ("erase({}, ?ground)", "remove all the others<ground:, leaving {ground}/>"))},
     # rooms
     **{f"paint(?grid, {rooms.format(f'blobs(?seen, {wall}, by_side)')}, ?plainink, coloured(black))":
-       f"colour {{plainink}} the black cells of each room with {wall} walls{says}" for wall in _WALLS
-       for rooms, says in (("{}", ""), ("where({}, has(?mark))", " that has {mark} in it"),
-                           ("where({}, not(has(?mark)))", " that has no {mark} in it"))},
+       f"in each room with {wall} walls{says}, colour the black cells {{plainink}}" for wall in _WALLS
+       for rooms, says in (("{}", ""), ("where({}, has(?mark))", " and some {mark} in it"),
+                           ("where({}, not(has(?mark)))", " but no {mark} in it"))},
     # the other end
     _FAR_END: "the colour at the other end of the {things:noun} with a {mark} end",
     **{pattern.format(f"paint(?grid, {things}, {_FAR_END}, {region})"): says + more
