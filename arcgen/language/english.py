@@ -13,6 +13,7 @@ from functools import lru_cache
 from . import types
 from .acts import OF_COLOUR, PAINTS
 from .blocks import in_blocks
+from .bodies import told_so, with_bodies
 from .details import NOTHING, Detail, Unsaid
 from .earlier import EARLIER
 from .idioms import COLOURS
@@ -20,6 +21,7 @@ from .named import named
 from .phrases import phrase
 from .phrasing import by_case, in_words
 from .places_first import PLACES_FIRST
+from .places_told import PLACES_TOLD
 from .plainer import plainer
 from .program import THE_INPUT, Node, walk
 from .registry import IS_COLOUR
@@ -43,9 +45,10 @@ _HUNG = (rf"((?:^|[.:,] )(?:Then |and |In each \w+, |Inside the large box, )?(?:
          rf"(?:(?!and (?:colour|fill|frame|mark) )[^ .:;]+ ){{7,}}[^ .,:;]+)(?<! one)(?<! both) in "
          rf"({COLOURS}|the (?:other|third) colour|the colour of [^.,;:]+)(?=[.;,])")
 """A colour to draw with behind so many words that it might be that of the last thing told."""
-_OTHERS = re.compile(rf"\b(each|the) coloured (cell|square|block)(s?) that (?:is|are) "
+_OTHERS = re.compile(rf"\b(each|the) (coloured (?:cell|square|block)|object|shape|block)(s?) that (?:is|are) "
                      rf"(?:not ({COLOURS})|neither ({COLOURS}) nor ({COLOURS}))\b")
-_TOLD = r"(?:\d+ by \d+ )?(?:cell|object|rectangle|square|box|block|frame)s?\b|and the "
+_BODIES = ("object", "shape", "block")
+_TOLD = r"(?:\d+ by \d+ )?(?:cell|object|shape|rectangle|square|box|block|frame|line|bar|dot)s?\b|and the "
 """The noun of things of a colour, or what stands before another colour with that noun."""
 _CUE = r"(the (?:lone (?:\d by \d )?(?:dot|square|block)|frame|\w+ bar|bar (?:at|on) the \w+|dot at the \w+ \w+))"
 """What says a colour."""
@@ -59,14 +62,6 @@ def _given(match: re.Match) -> str:
 def _at_the_bar(match: re.Match) -> str:
     """The first or the last line of things, where these are told before the bar."""
     return f"the side of {match[2]} that faces {'away from ' * (match[1] != 'at')}the bar"
-
-
-def _to_what_is_left(match: re.Match) -> str:
-    """A crop to things, or to where they were."""
-    crop, things, before = match.groups()
-    if before or re.search(rf"\bone (?:{COLOURS}) (?:cell|square)\b", match.string[:match.start()]):
-        return f"{crop} to where {things} {'were' if is_plural(things) else 'was'} in the input"
-    return f"{crop} to {things}"
 
 
 def _other(match: re.Match) -> str:
@@ -87,8 +82,6 @@ _POLISH: tuple[tuple[re.Pattern, str | Callable[[re.Match], str]], ...] = tuple(
     (r", and look at the input: (\w[^,;:.]*? if )it\b", r". \1the input"),
     (r"\b1 ((?:\w+ )?(?:\d by \d )?)(cell|time|colour|line|hole|bend|end|step|object|square|block)s\b", r"1 \1\2"),
     (r"\b([Aa]) (?=(?:orange|object|area|L shape|X|outline|empty|enclosed|edge|even|odd|inner|outer)\b)", r"\1n "),
-    (r"\b([Cc]rop) the result to the bounding box of (the (?!input\b|rest\b|box\b)[^.,;]*?)( of the input)?(?=[.;])",
-     _to_what_is_left),
     (r"\b([Cc])rop to everything(?=[.,;]|$| and\b)", r"\1rop to the coloured part"),
     (r"\b(half|quarter|sides|tile|edge|middle|centre) of everything\b(?! that)", r"\1 of the figure"),
     (rf"\b({_THINGS})(s?) not at (the (?:\w+ )?border)(?=[.,;])",
@@ -105,7 +98,8 @@ _POLISH: tuple[tuple[re.Pattern, str | Callable[[re.Match], str]], ...] = tuple(
     (r"(\bcolour of the frame\b.*\. Then put a frame) around the result, in the colour of the frame\b",
      r"\1 of the same colour around it"),
     (r"^(Count the (?:(?!areas|,).)+, and fill .*?) with the colour of the coloured cells\b", r"\1 with their colour"),
-    (r"^(Complete the object [^.]*)\. Then crop to the object\.", r"\1. Then crop to it."),
+    (rf"^((?:Complete|Move) the (?:(?:{COLOURS}) )?(object|shape) [^.]*)\. Then crop to the \2\.",
+     r"\1. Then crop to it."),
     (r"^Inside the large box, fill the (?:whole )?grid\b", "Fill the inside of the large box"),
     (r"\bof the colour of\b", "in the colour of"), (r"\b([Cc]ontinue the pattern) of the (?:input|rest)\b", r"\1"),
     ("the bounding box of the bounding box of", "the bounding box of"),
@@ -133,18 +127,9 @@ _POLISH: tuple[tuple[re.Pattern, str | Callable[[re.Match], str]], ...] = tuple(
     (r"\b(cells|corners) lies\b", r"\1 lie"), (r",(?=[,.)])", ""),
     (rf"\bto the centre of (the (?:{COLOURS}) cells)\b", r"to the middle between \1"),
     (r"\bthe cell of the rarest colour\b", "the cell whose colour appears only once"),
-    *EARLIER,
-    (r"(?<!copy )of the inside of the (?=(?:large )?box\b)", "inside the "),
-    (r"\babout the inside of the (?=(?:large )?box\b)", "about the middle of the "),
-    (r"\bat the bar's border\b", "at the bar"),
+    *EARLIER, *PLACES_TOLD,
     (rf"(\b[Cc]omplete [^.,;]+? to a full rectangle) in ({COLOURS})\b",
      lambda m: f"{m[1]}, adding {m[2]} {'square' if re.search(' by [0-9]', m[1]) else 'cell'}s"),
-    (r"\bfrom the bar's(?=[.,])", "from the bar"), (r"\bat the bar's(?= with\b| in the same\b)", "at the bar's side"),
-    (r"\b(at|from) the far(?=[.,]| with\b| in the same\b)", r"\1 the far side"),
-    (r"\bIn each (half|panel|part between [^,]*|part), in each (row|column),", r"In each \2 of each \1,"),
-    (r"\bInside the large box, in each (row|column),", r"In each \1 inside the large box,"),
-    (r"\bthe colours of the sets of same-coloured cells in a (row|column)([^,.;]*), (\w+) first\b",
-     r"the colours in a \1\2, that of the \3 figure first"),
     (rf"\b([Cc])olour ((?:each|the)(?: (?!colour of)[^\s.,;:]+){{5,}}) in the colour of {_CUE}(?=\.)", _given),
     (rf"\b([Cc])olour in the colour of {_CUE} (?P<things>(?:the|each|all) [^.,;]+)(?=\.)",
      lambda m: f"{'M' if m[1] == 'C' else 'm'}ark {m['things']}, in the colour of {m[2]}"),
@@ -200,6 +185,13 @@ def describe(program: Node, unsaid: Unsaid = NOTHING) -> str:
     is for leave no doubt about (arcgen.language.unsaid)."""
     program = next((said for node, said in unsaid if isinstance(said, Node) and node == program), program)
     program, unsaid = named(program, unsaid)
+    called = with_bodies(program, unsaid)
+    told = told_so(_described(program, called), program, called) if called != unsaid else None
+    return _described(program, unsaid) if told is None else told
+
+
+def _described(program: Node, unsaid: Unsaid) -> str:
+    """The sentences as one text, smoothed."""
     text = ". ".join(map(_capital, _sentences(program, unsaid, THE_INPUT, "the input"))) + "."
     text = _CONDITION.sub(lambda m: f"if {_about(m[1], m[2])}", text)
     text = _OTHERS.sub(_the_others, text)
@@ -213,9 +205,13 @@ def describe(program: Node, unsaid: Unsaid = NOTHING) -> str:
 def _the_others(found: re.Match) -> str:
     """Cells that are not of a colour, where the text speaks of things of that colour elsewhere."""
     rest, (each, noun, plural, *colours) = found.string[:found.start()] + found.string[found.end():], found.groups()
-    if not all(re.search(rf"\b(?:[Ee]ach|[Tt]he|an?) {colour} (?:{_TOLD})", rest) for colour in filter(None, colours)):
+    article = "[Ee]ach|[Tt]he" if noun in _BODIES else "[Ee]ach|[Tt]he|an?"
+    if not all(re.search(rf"\b(?:{article})(?: nearest)? {colour} (?:{_TOLD})", rest)
+               for colour in filter(None, colours)):
         return found[0]
-    return f"each of the other coloured {noun}s" if each == "each" else f"the other coloured {noun}{plural}"
+    if noun in _BODIES and {*re.findall(rf"\b({COLOURS}) (?:{_TOLD})", rest)} - {*colours}:
+        return found[0]                                    # others than which would not be clear
+    return f"each of the other {noun}s" if each == "each" else f"the other {noun}{plural}"
 
 
 def _capital(sentence: str) -> str:
@@ -317,11 +313,20 @@ def _steps(program: Node, unsaid: Unsaid, given: Node, name: str) -> list[str]:
     if len(told) == 1:
         return [re.sub(r"(colours?|pattern) of the input\b", r"\1", told[0])]
     if _is_list(wording.steps, given):
-        return [_listed([re.sub(rf"\b(cells?|objects?) of {name}\b", r"\1", sentence) for sentence in told])]
+        return [_listed([_of_the_same_grid(sentence, told[:i], name) for i, sentence in enumerate(told)])]
     if wording.by_number:
         return [f"{i}. {_capital(sentence)}" for i, sentence in enumerate(told, 1)]
     told = _colours_at_once(*_with_the_others(told, wording.steps))
     return [told[0], *(f"then {sentence}" for sentence in told[1:])]
+
+
+def _of_the_same_grid(sentence: str, before: list[str], name: str) -> str:
+    """A sentence of a list without the name of the grid, which all are about, unless what it speaks of has a colour
+    that a sentence before it paints with."""
+    def bare(found: re.Match) -> str:
+        painted = found[1] and any(re.search(rf"\b{found[1]}\b", other) for other in before)
+        return found[0] if painted else found[0].removesuffix(f" of {name}")
+    return re.sub(rf"\b(?:({COLOURS}) )?(?:cells?|objects?) of {name}\b", bare, sentence)
 
 
 def _with_the_others(told: list[str], steps: list[Node]) -> tuple[list[str], list[Node]]:

@@ -8,7 +8,7 @@ from typing import Protocol
 import numpy as np
 
 from ..core.errors import RuleError
-from ..core.grid import same
+from ..core.grid import colours, same
 from ..language.engine import ENGINE, Context
 from ..language.objects import CORNERS, components
 from ..language.program import Node, walk
@@ -128,12 +128,15 @@ def mirrored(grid: np.ndarray, lines: Sequence[str]) -> np.ndarray:
 
 
 def keeps_pairs(grid: np.ndarray, whole: np.ndarray) -> bool:
-    """Whether of a colour with one thing, a pair or three, such as the ends of a line or corners of a box, a mirrored
-    grid has no more: twice two dots of a colour would be two pairs, and no demonstration says which belong together.
-    A grid of few cells is a pattern, and has no pairs."""
+    """Whether a mirrored grid has all colours, for what lay in the other half is gone; and whether of a colour with one
+    thing, a pair or three, such as the ends of a line or corners of a box, it has no more: twice two dots of a colour
+    would be two pairs, and no demonstration says which belong together. A grid of few cells is a pattern, and has no
+    pairs."""
+    if colours(grid) != colours(whole):
+        return False
     if grid.size <= _POLICY.small:
         return True
-    before = {colour: _things(grid, colour) for colour in np.unique(grid).tolist()}
+    before = {colour: _things(grid, colour) for colour in colours(grid)}
     return all(n > _POLICY.strewn or _things(whole, colour) <= n for colour, n in before.items())
 
 

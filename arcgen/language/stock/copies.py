@@ -89,9 +89,13 @@ COPIES = {
     f"join(?grid, recolour({_CARRIED_BY.replace('?n', f'times(2, {_HEIGHT})').replace('?way', 'down')}, ?from, ?ink), "
     "down)": "continue the pattern down to three times its height, with {ink} instead of {from} in the new part",
     _CARRIED_BY: "continue the pattern {way} by {n} {way:rank}s, and crop to these",
-    "carry_over(?grid, ?colour, ?way)": "continue the pattern {way} over the {colour} area",
-    "crop_at(carry_over(?grid, ?colour, ?way), region_of(all_of_colour(?grid, ?colour), full_lines(?axis)))":
-        "continue the pattern {way} over the {colour} area, and crop to that area",
+    **{pattern: f"continue the pattern {says} over the {{colour}} area{more}"
+       for way, says in (("?way", "{way}"), ("up", "upwards"), ("down", "downwards"), ("left", "to the left"),
+                         ("right", "to the right"))
+       for pattern, more in (
+           (f"carry_over(?grid, ?colour, {way})", ""),
+           (f"crop_at(carry_over(?grid, ?colour, {way}), region_of(all_of_colour(?grid, ?colour), full_lines(?axis)))",
+            ", and crop to that area"))},
     "crop_at(?grid, region_of(all_of_colour(?grid, ?colour), full_lines(?axis)))":
         "crop to the {axis:lines} that are all {colour}",
     # mirror images

@@ -4,6 +4,9 @@ from __future__ import annotations
 _WALLS = ("blue", "red", "green", "yellow", "grey", "magenta", "orange", "cyan", "maroon")
 """Where the floor is black, what is around it is the walls."""
 
+_MARKED = "where(?things, has(?mark))"
+_FAR_END = "other_colour(recolour(cut_out(the(?things, has(?mark)), ?ground), ?wire, ?mark), ?ground, ?mark)"
+
 WIRES = {
     # two marks on one
     "both(has(?a), has(?b))": "with both {a} and {b} in [it|them]",
@@ -28,9 +31,21 @@ WIRES = {
        for rooms, says in (("{}", ""), ("where({}, has(?mark))", " and some {mark} in it"),
                            ("where({}, not(has(?mark)))", " but no {mark} in it"))},
     # the other end
-    "paint(?grid, where(?things, has(?mark)), other_colour(recolour(cut_out(the(?things, has(?mark)), ?ground), "
-    "?wire, ?mark), ?ground, ?mark), coloured(?wire))":
-        "colour the {wire} cells of the {things:noun} with {mark} at one end in the colour of its other end",
+    _FAR_END: "the colour at the other end of the {things:noun} with a {mark} end",
+    **{pattern.format(f"paint(?grid, {things}, {_FAR_END}, {region})"): says + more
+       for region, says, both in (
+           ("itself", "give the {things:noun} with a {mark} end the colour of its other end", False),
+           ("coloured(?wire)", "give the {wire} cells of the {things:noun} with a {mark} end the colour of its other "
+            "end", False),
+           ("coloured(?mark)", "give the {mark} end of the {things:noun} that has one the colour of its other end",
+            True))
+       for things in (_MARKED, "?things")[:1 + both]
+       for pattern, more in (
+           ("{}", ""), ("crop_at({}, the(?things, has(?mark)))", ", and crop to it"),
+           ("erase({}, where(?things, not(has(?mark))), ?ground)",
+            ", and remove the others<ground:, leaving {ground}/>"))},
+    f"paint(?grid, ?things, {_FAR_END}, itself)":
+        "give {things} the colour at the other end of the one with a {mark} end",
     # some get a colour and the others another, or go
     "paint(paint(?grid, ?things, ?plainink, itself), where(?things, not(?test)), ?plainother, itself)":
         "colour {plainink} each {things:noun} {test}, and the others {plainother}",
