@@ -558,8 +558,8 @@ LAYERS = "layers(input, black)"
      " input."),
     ("a = blobs(input, black, by_side); b = the(a, has(yellow)); crop_at(paint(input, where(a, has(yellow)), "
      "other_colour(recolour(cut_out(b, black), red, yellow), black, yellow), coloured(red)), b)",
-     "Give the red cells of the object of any colours (touching by sides, on black) with a yellow end the colour of its "
-     "other end, and crop to it."),
+     "Give the red cells of the object of any colours (touching by sides, on black) with a yellow end the colour of "
+     "its other end, and crop to it."),
     # numbers
     ("paint(erase(input, cells_of(input, blue), black), where(cells_of(input, red), top(edge(left), "
      "count(cells_of(input, blue)))), green, itself)",

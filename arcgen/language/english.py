@@ -22,6 +22,7 @@ from .named import named
 from .phrases import phrase
 from .phrasing import by_case
 from .places_first import PLACES_FIRST
+from .places_told import PLACES_TOLD
 from .plainer import plainer
 from .program import THE_INPUT, Node, walk
 from .registry import IS_COLOUR
@@ -64,14 +65,6 @@ def _at_the_bar(match: re.Match) -> str:
     return f"the side of {match[2]} that faces {'away from ' * (match[1] != 'at')}the bar"
 
 
-def _to_what_is_left(match: re.Match) -> str:
-    """A crop to things, or to where they were."""
-    crop, things, before = match.groups()
-    if before or re.search(rf"\bone (?:{COLOURS}) (?:cell|square)\b", match.string[:match.start()]):
-        return f"{crop} to where {things} {'were' if is_plural(things) else 'was'} in the input"
-    return f"{crop} to {things}"
-
-
 def _other(match: re.Match) -> str:
     """The other of two colours, where one of them is told elsewhere."""
     rest = match.string[:match.start()] + match.string[match.end():]
@@ -90,8 +83,6 @@ _POLISH: tuple[tuple[re.Pattern, str | Callable[[re.Match], str]], ...] = tuple(
     (r", and look at the input: (\w[^,;:.]*? if )it\b", r". \1the input"),
     (r"\b1 ((?:\w+ )?(?:\d by \d )?)(cell|time|colour|line|hole|bend|end|step|object|square|block)s\b", r"1 \1\2"),
     (r"\b([Aa]) (?=(?:orange|object|area|L shape|X|outline|empty|enclosed|edge|even|odd|inner|outer)\b)", r"\1n "),
-    (r"\b([Cc]rop) the result to the bounding box of (the (?!input\b|rest\b|box\b)[^.,;]*?)( of the input)?(?=[.;])",
-     _to_what_is_left),
     (r"\b([Cc])rop to everything(?=[.,;]|$| and\b)", r"\1rop to the coloured part"),
     (r"\b(half|quarter|sides|tile|edge|middle|centre) of everything\b(?! that)", r"\1 of the figure"),
     (rf"\b({_THINGS})(s?) not at (the (?:\w+ )?border)(?=[.,;])",
@@ -137,18 +128,9 @@ _POLISH: tuple[tuple[re.Pattern, str | Callable[[re.Match], str]], ...] = tuple(
     (r"\b(cells|corners) lies\b", r"\1 lie"), (r",(?=[,.)])", ""),
     (rf"\bto the centre of (the (?:{COLOURS}) cells)\b", r"to the middle between \1"),
     (r"\bthe cell of the rarest colour\b", "the cell whose colour appears only once"),
-    *EARLIER,
-    (r"(?<!copy )of the inside of the (?=(?:large )?box\b)", "inside the "),
-    (r"\babout the inside of the (?=(?:large )?box\b)", "about the middle of the "),
-    (r"\bat the bar's border\b", "at the bar"),
+    *EARLIER, *PLACES_TOLD,
     (rf"(\b[Cc]omplete [^.,;]+? to a full rectangle) in ({COLOURS})\b",
      lambda m: f"{m[1]}, adding {m[2]} {'square' if re.search(' by [0-9]', m[1]) else 'cell'}s"),
-    (r"\bfrom the bar's(?=[.,])", "from the bar"), (r"\bat the bar's(?= with\b| in the same\b)", "at the bar's side"),
-    (r"\b(at|from) the far(?=[.,]| with\b| in the same\b)", r"\1 the far side"),
-    (r"\bIn each (half|panel|part between [^,]*|part), in each (row|column),", r"In each \2 of each \1,"),
-    (r"\bInside the large box, in each (row|column),", r"In each \1 inside the large box,"),
-    (r"\bthe colours of the sets of same-coloured cells in a (row|column)([^,.;]*), (\w+) first\b",
-     r"the colours in a \1\2, that of the \3 figure first"),
     (rf"\b([Cc])olour ((?:each|the)(?: (?!colour of)[^\s.,;:]+){{5,}}) in the colour of {_CUE}(?=\.)", _given),
     (rf"\b([Cc])olour in the colour of {_CUE} (?P<things>(?:the|each|all) [^.,;]+)(?=\.)",
      lambda m: f"{'M' if m[1] == 'C' else 'm'}ark {m['things']}, in the colour of {m[2]}"),
