@@ -2,6 +2,7 @@
 
 A shape stands in one table only (tests/test_stock_phrases.py).
 """
+from .answers import ANSWERS
 from .beams import BEAMS
 from .boxes import BOXES
 from .cases import CASES
@@ -37,7 +38,7 @@ from .vessels import VESSELS
 from .ways import WAYS
 from .wires import WIRES
 
-STOCK = (RULES | BEAMS | LINES | MARKS | MOVES | PATTERNS | REPAIRS | STACKS
+STOCK = (RULES | ANSWERS | BEAMS | LINES | MARKS | MOVES | PATTERNS | REPAIRS | STACKS
          | BOXES | COUNTS | CASES | DOTS | DRESSES | EDGES | EVERY_NTH | FIGURES | GAPS | HALVES
          | SIDES | COPIES | CORNERS | PANELS | PLACES | OPENINGS | COLOURS | THINGS | WAYS | SERIES
          | CAUSES | CODES | COMPARED | COUNTERPARTS | VESSELS | WIRES)

@@ -1,0 +1,62 @@
+"""Stock phrases for answers of another size: lines that are taken out, tables, summaries, panels that are compared."""
+from __future__ import annotations
+
+_ROWS = "lines(?seen, ?axis)"
+_LINES = {"is_plain": "of one colour", "has(?mark)": "with {mark:a} cell", "is_colour(?mark)": "that are {mark}",
+          "symmetric(flip_left_right)": "that read the same from both ends"}
+
+
+def _lines() -> dict[str, str]:
+    """Rows or columns that are taken out, that alone stay, or that go to the end."""
+    found = {"closed_up(?grid, together(where(lines(?seen, horizontal), not(has(?mark))), where(lines(?seen, "
+             "vertical), not(has(?mark)))))":
+             "keep only what lies in both a row and a column with {mark:a} cell, close together"}
+    for which, says in (*_LINES.items(), ("not(unique(look))", "that are there twice")):
+        out = f"closed_up(?grid, where({_ROWS}, {which}))"
+        kept = f"closed_up(?grid, where({_ROWS}, {which[4:-1] if which.startswith('not') else f'not({which})'}))"
+        found |= {out: f"take out the {{axis:lines}} {says}, and close the gaps",
+                  kept: f"keep only the {{axis:lines}} {says}, close together",
+                  f"join({out}, {kept}, down)": f"move the {{axis:lines}} {says} to the bottom"}
+        found[f"closed_up(?grid, together(where(lines(?seen, horizontal), {which}), "
+              f"where(lines(?seen, vertical), {which})))"] = \
+            f"take out the rows and columns {says}, and close the gaps"
+    return found
+
+
+_ROW, _COLUMN = "ray(right)", "ray(down)"
+_ALL_ROWS, _ALL_COLUMNS = f"regions_of(?rows, {_ROW})", f"regions_of(?columns, {_COLUMN})"
+
+
+def _table() -> dict[str, str]:
+    """Cells of a table told by the headings of their row and of their column."""
+    row, column = "{rows:any} to its left", "{columns:any} above it"
+    row_alone = f"paint(?grid, ?rows, ?ink, off({_ROW}, {_ALL_COLUMNS}))"
+    return {
+        f"paint(?grid, ?rows, own_colour, within({_ROW}, {_ALL_COLUMNS}))":
+            f"give each cell that has {row} and {column} the colour of the one to its left",
+        f"paint(?grid, ?columns, own_colour, within({_COLUMN}, {_ALL_ROWS}))":
+            f"give each cell that has {row} and {column} the colour of the one above it",
+        f"paint(?grid, ?rows, ?ink, within({_ROW}, {_ALL_COLUMNS}))":
+            f"colour {{ink:bare}} each cell that has {row} and {column}",
+        f"paint(?grid, ?rows, own_colour, off({_ROW}, {_ALL_COLUMNS}))":
+            f"give each cell that has {row} and none above it the colour of the one to its left",
+        row_alone: f"colour {{ink:bare}} each cell that has {row} and none above it",
+        f"paint({row_alone.replace('?ink', 'own_colour')}, ?columns, own_colour, off({_COLUMN}, {_ALL_ROWS}))":
+            f"give each cell that has {row} or {column}, but not both, the colour of that one",
+        f"paint({row_alone}, ?columns, ?ink, off({_COLUMN}, {_ALL_ROWS}))":
+            f"colour {{ink:bare}} each cell that has {row} or {column}, but not both",
+    }
+
+
+_POINTED = "joined(regions_of(?marks, meeting(union(ray(right), ray(down)))))"
+
+ANSWERS = {
+    **_lines(),
+    # a picture with marks in its margins
+    _POINTED: "the cell at which {marks:all} point",
+    f"colour_of({_POINTED})": "the colour of the cell at which {marks:all} point",
+    f"all_of_colour(?seen, colour_of({_POINTED}))": "all cells of the colour at which {marks:all} point",
+    **_table(),
+    "crop(region_of(whole(?grid), without(without(itself, end_lines(left, 1)), end_lines(up, 1))))":
+        "crop {grid} to all but its left column and its top row",
+}
