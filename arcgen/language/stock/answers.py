@@ -52,6 +52,11 @@ _POINTED = "joined(regions_of(?marks, meeting(union(ray(right), ray(down)))))"
 
 ANSWERS = {
     **_lines(),
+    # a panel that answers the first one
+    **{f"where(panels(?seen, {lines}), not(either(most(edge(up_left)), {answer})))":
+       f"panel[|s] other than the top-left one and {says}" for lines in ("?plain", "line_colour(?seen)")
+       for answer, says in (("negative_of(?one, ?ground)", "its negative"),
+                            ("shows_turned(?one, ?symmetry)", "the one that shows it {symmetry}"))},
     # a picture with marks in its margins
     _POINTED: "the cell at which {marks:all} point",
     f"colour_of({_POINTED})": "the colour of the cell at which {marks:all} point",
