@@ -7,7 +7,6 @@ from ...scenes.patience import patient
 from ...scenes.priors import Roles
 from ..base import Concept
 
-
 _ANSWERS = {"negative": "negative_of", "left_right": "flip_left_right", "up_down": "flip_up_down", "half": "rotate_180",
             "same": "pattern", "count": "filled"}
 """What the answer is to the panel that asks, and the word by which one knows a rule for it."""

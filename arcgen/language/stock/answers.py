@@ -50,8 +50,25 @@ def _table() -> dict[str, str]:
 
 _POINTED = "joined(regions_of(?marks, meeting(union(ray(right), ray(down)))))"
 
+_PARTS = "parts_around(?block)"
+_MAP = ("draw a map of three by three cells, one for {block} and one for each part of the grid straight beside it or "
+        "beyond a corner")
+
 ANSWERS = {
     **_lines(),
+    # parts around a block
+    "parts_around(?block)": "part[|s] of the grid around {block} (straight beside it, or beyond a corner)",
+    f"where({_PARTS}, holds(?dots))": "part[|s] of the grid around {block} that [has|have] {dots:any} in [it|them]",
+    f"where({_PARTS}, not(either(holds(?dots), has(?mark))))": "empty part[|s] of the grid around {block}",
+    f"the({_PARTS}, most(number_in(?dots)))": "the part of the grid around {block} with the most {dots:many}",
+    f"where({_PARTS}, equals(number_in(?dots), ?n))": "part[|s] of the grid around {block} with just {n} {dots:many}",
+    f"summary({_PARTS}, main_colour(?ground))":
+        f"{_MAP}, in the colour that is there",
+    f"summary({_PARTS}, choose(holds(?dots), ?yes, ?no))": f"{_MAP}, {{yes}} where there is {{dots:any}}, else {{no}}",
+    f"summary({_PARTS}, choose(either(holds(?dots), has(?mark)), ?yes, ?no))":
+        f"{_MAP}, {{yes}} where there is {{dots:any}} and for {{block}} itself, else {{no}}",
+    f"summary({_PARTS}, choose(has(?mark), ?own, choose(holds(?dots), ?yes, ?no)))":
+        f"{_MAP}, {{own}} for {{block}} itself, {{yes}} where there is {{dots:any}}, else {{no}}",
     # a panel that answers the first one
     **{f"where(panels(?seen, {lines}), not(either(most(edge(up_left)), {answer})))":
        f"panel[|s] other than the top-left one and {says}" for lines in ("?plain", "line_colour(?seen)")
