@@ -8,8 +8,8 @@ from ..base import Concept
 
 
 def _scene(rng: np.random.Generator, roles: Roles):
-    """A block of two by two or three by three cells, somewhere inside, and dots in some of the parts around it, straight
-    to its sides or beyond its corners: one in a part (two, where they are counted), in one colour or in several."""
+    """A block of up to three by three cells, somewhere inside, and dots in some of the parts around it, straight beside
+    its sides or beyond its corners: one or two in a part (three, where they are counted), in one or more colours."""
     counted = roles.uses("number_in", at="result")
     side, n_inks, vary = int(rng.integers(1, 4)), int(rng.integers(1, 4)), rng.random() < 0.4
     fixed, most = roles.free(rng, 4), int(rng.integers(3, 6))

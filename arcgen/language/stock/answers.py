@@ -54,8 +54,24 @@ _PARTS = "parts_around(?block)"
 _MAP = ("draw a map of three by three cells, one for {block} and one for each part of the grid straight beside it or "
         "beyond a corner")
 
+_CELLS = "cells(?seen, ?ground)"
+_ENDS = f"equals(number_ahead(left, {_CELLS}), 0), equals(number_ahead(right, {_CELLS}), 0)"
+_FIRST = "crop(the(lines(fall(?grid, left, ?ground), vertical), most(edge(left))))"
+
+_ODD = "closed_up({grid}, where(lines(?seen, horizontal), not(every_nth_thing(edge(up), 2))))"
+_EVEN = "closed_up({grid}, where(lines(?seen, horizontal), every_nth_thing(edge(up), 2)))"
+
 ANSWERS = {
     **_lines(),
+    # rows of pictures by turns
+    **{each.format(grid="?grid"): says for each, says in (
+        (_ODD, "take every second row, from the first one on"),
+        (_EVEN, "take every second row, from the second one on"),
+        (_ODD.replace(", 2)", ", 3)"), "take every third row, from the first one on"),
+        (f"join({_ODD}, {_EVEN}, down)", "move the second row, the fourth and so on below the others"),
+        (f"join({_ODD}, {_EVEN}, right)", "put the second row, the fourth and so on to the right of the others"),
+        (f"over({_ODD}, {_EVEN}, ?ground)", "lay every second row over the row above it, as two pictures"),
+        (f"over({_EVEN}, {_ODD}, ?ground)", "lay every second row under the row above it, as two pictures"))},
     # parts around a block
     "parts_around(?block)": "part[|s] of the grid around {block} (straight beside it, or beyond a corner)",
     f"where({_PARTS}, holds(?dots))": "part[|s] of the grid around {block} that [has|have] {dots:any} in [it|them]",
@@ -69,6 +85,17 @@ ANSWERS = {
         f"{_MAP}, {{yes}} where there is {{dots:any}} and for {{block}} itself, else {{no}}",
     f"summary({_PARTS}, choose(has(?mark), ?own, choose(holds(?dots), ?yes, ?no)))":
         f"{_MAP}, {{own}} for {{block}} itself, {{yes}} where there is {{dots:any}}, else {{no}}",
+    # what is seen from a side
+    **{f"where({_CELLS}, {which})": f"<ground:cell[|s] that [is|are] not {{ground}} and/coloured cell[|s] that> {says}"
+       for which, says in (
+           (f"equals(number_ahead(left, {_CELLS}), 0)", "[comes|come] first in [its|their] row"),
+           (f"equals(number_ahead(right, {_CELLS}), 0)", "[comes|come] last in [its|their] row"),
+           (f"either({_ENDS})", "[comes|come] first or last in [its|their] row"),
+           (f"both({_ENDS})", "[is|are] alone in [its|their] row"),
+           (f"not(either({_ENDS}))", "[comes|come] neither first nor last in [its|their] row"))},
+    _FIRST: "list the first <ground:cell that is not {ground}/coloured cell> of each row, one below the other",
+    f"join({_FIRST}, {_FIRST.replace('left', 'right')}, right)":
+        "list the first and the last <ground:cell that is not {ground}/coloured cell> of each row side by side",
     # a panel that answers the first one
     **{f"where(panels(?seen, {lines}), not(either(most(edge(up_left)), {answer})))":
        f"panel[|s] other than the top-left one and {says}" for lines in ("?plain", "line_colour(?seen)")
