@@ -8,9 +8,9 @@ from ..base import Concept
 
 
 def _scene(rng: np.random.Generator, roles: Roles):
-    """Two pictures of one size (or three, of which the first is shown), each in a colour of its own on the ground (or
-    the second on its own ground, where they are not laid over each other) and mostly the same left and right, whose rows
-    follow each other by turns. They have no empty rows; laid over each other, they mostly leave each other free."""
+    """Two pictures of one size (or three, of which the first is shown), each in a colour of its own on the ground, the
+    second perhaps on a ground of its own, and mostly the same left and right, whose rows follow each other by turns.
+    They have no empty rows; laid over each other, they mostly leave each other free."""
     laid, logic = roles.uses("over", at="result"), roles.uses("combine", at="result")
     high, wide, vary = int(rng.integers(2, 5)), int(rng.integers(3, 7)), rng.random() < 0.5
     share, own_ground, fixed = rng.uniform(0.4, 0.6), rng.random() < 0.3 and not (laid or logic), roles.free(rng, 4)
@@ -49,8 +49,8 @@ CONCEPT = Concept(
     scene=patient(_scene, 30),
     holes={
         "result": f"{_FIRST} | {_FIRST} | {_EVEN} | {_BOTH} | join({_ODD}, {_EVEN}, right) | "
-                  f"over({_ODD}, {_EVEN}, ?bg) | over({_EVEN}, {_ODD}, ?bg) | combine(strips({_BOTH}, 2, vertical), ?logic, ?bg, ?colour) | "
-                  f"differing({_ODD}, {_EVEN}, ?bg)",
+                  f"over({_ODD}, {_EVEN}, ?bg) | over({_EVEN}, {_ODD}, ?bg) | "
+                  f"combine(strips({_BOTH}, 2, vertical), ?logic, ?bg, ?colour) | differing({_ODD}, {_EVEN}, ?bg)",
         "n": "2 | 3",
         "logic": "all_of | exactly_one_of | none_of",
     },

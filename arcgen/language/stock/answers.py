@@ -61,8 +61,20 @@ _FIRST = "crop(the(lines(fall(?grid, left, ?ground), vertical), most(edge(left))
 _ODD = "closed_up({grid}, where(lines(?seen, horizontal), not(every_nth_thing(edge(up), 2))))"
 _EVEN = "closed_up({grid}, where(lines(?seen, horizontal), every_nth_thing(edge(up), 2)))"
 
+_STRIP = "the(panels(?seen, ?plain), halfway(horizontal))"
+
 ANSWERS = {
     **_lines(),
+    # a strip between two lines
+    _STRIP: "the strip between the two {plain} lines",
+    f"crop(region_of({_STRIP}, halo(by_side)))":
+        "crop to the strip between the two {plain} lines, with the lines",
+    f"closed_up(?grid, {_STRIP})": "take out the strip between the two {plain} lines, and close the gap",
+    f"closed_up(?grid, together({_STRIP}, pieces(?seen, ?plain, by_side)))":
+        "take out the two {plain} lines and the strip between them, and close the gap",
+    f"overlaps({_STRIP})": "between the two {plain} lines",
+    f"not(overlaps({_STRIP}))": "outside the two {plain} lines",
+    "where(panels(?seen, ?plain), not(halfway(horizontal)))": "part[|s] outside the two {plain} lines",
     # rows of pictures by turns
     **{each.format(grid="?grid"): says for each, says in (
         (_ODD, "take every second row, from the first one on"),
