@@ -63,8 +63,20 @@ _EVEN = "closed_up({grid}, where(lines(?seen, horizontal), every_nth_thing(edge(
 
 _STRIP = "the(panels(?seen, ?plain), halfway(horizontal))"
 
+_STRING = "links(where(?cells, touches_side(left)), halo(by_side))"
+
 ANSWERS = {
     **_lines(),
+    # a string of beads that begins at the left border
+    f"colour_list(?cells, {_STRING}, right)":
+        "pull the string of {cells:many} straight: list its colours in a row, from the left border on",
+    f"nested(?cells, {_STRING})": "draw square rings, one inside the other, in the colours of the string of {cells:many}, "
+                                  "from the left border on, the first in the middle",
+    f"condensed(colour_list(?cells, {_STRING}, right))":
+        "list the colours of the string of {cells:many} in a row, from the left border on, each stripe of it once",
+    f"the(?cells, equals({_STRING}, largest(?cells, {_STRING})))":
+        "the far end of the string that begins at the left border",
+    f"even({_STRING})": "at every second place of the string from the left border on",
     # a strip between two lines
     _STRIP: "the strip between the two {plain} lines",
     f"crop(region_of({_STRIP}, halo(by_side)))":
