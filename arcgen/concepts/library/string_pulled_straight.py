@@ -1,4 +1,4 @@
-"""A crooked string of beads begins at the left border: it is pulled straight, or tells its end, its stripes or length."""
+"""A crooked string of beads begins at the left border: it is pulled straight, or tells its end, stripes or length."""
 import numpy as np
 
 from ...core.errors import RuleError
