@@ -1,4 +1,4 @@
-"""All rows of a small picture are laid over each other to one row, which is the answer, stands below, or in all rows."""
+"""All rows of a small picture are laid over each other to one row: it is the answer, or stands below, or everywhere."""
 import numpy as np
 
 from ...core.errors import RuleError
@@ -33,7 +33,7 @@ def _scene(rng: np.random.Generator, roles: Roles):
             return grid
         if piled:
             grid = np.where(rng.random((height, width)) < share, pool[-1], roles.background).astype(np.uint8)
-            owner = np.array(inks)[rng.integers(len(inks), size=width)]
+            owner = np.array(inks, np.uint8)[rng.integers(len(inks), size=width)]
             return np.where(grid == roles.background, grid, owner[None])
         chance = rng.choice([0, 0.2, 0.5, 0.8, 1], size=width, p=[0.15, 0.25, 0.25, 0.15, 0.2])
         is_set = rng.random((height, width)) < chance

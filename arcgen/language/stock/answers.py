@@ -71,8 +71,8 @@ ANSWERS = {
     f"colour_list(?cells, {_STRING}, right)":
         "pull the string of {cells:many} straight: list its colours in a row, from the left border on",
     f"nested(?cells, {_STRING})":
-        "draw square rings, one inside the other, in the colours of the string of {cells:many}, from the left border on, "
-        "the first in the middle",
+        "draw square rings, one inside the other, in the colours of the string of {cells:many}, from the left border "
+        "on, the first in the middle",
     f"condensed(colour_list(?cells, {_STRING}, right))":
         "list the colours of the string of {cells:many} in a row, from the left border on, each stripe of it once",
     f"the(?cells, equals({_STRING}, largest(?cells, {_STRING})))":
