@@ -65,8 +65,25 @@ _STRIP = "the(panels(?seen, ?plain), halfway(horizontal))"
 
 _STRING = "links(where(?cells, touches_side(left)), halo(by_side))"
 
+
+
+def _quarters(place: int) -> str:
+    """The four parts between crossing lines, each in the place of another one, which is told by its number."""
+    ways = ("up_left", "up_right", "down_left", "down_right")
+    a, b, c, d = (f"crop(the(panels(?grid, ?plain), most(edge({ways[k ^ place]}))))" for k in range(4))
+    return f"join(join({a}, {b}, right), join({c}, {d}, right), down)"
+
+
 ANSWERS = {
     **_lines(),
+    # a figure cut into quarters by a cross
+    **{_quarters(1): "put the quarters together without the lines, so that those on the left and on the right change "
+                     "places",
+       _quarters(2): "put the quarters together without the lines, so that the upper and the lower ones change places",
+       _quarters(3): "put the quarters together without the lines, so that each changes places with the one slantwise of "
+                     "it"},
+    "each(panels(?grid, ?plain), turn(panel, ?symmetry))":
+        "{symmetry:verb} each part between the {plain} lines {symmetry:how} in its place",
     # a string of beads that begins at the left border
     f"colour_list(?cells, {_STRING}, right)":
         "pull the string of {cells:many} straight: list its colours in a row, from the left border on",
