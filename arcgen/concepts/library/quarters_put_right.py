@@ -1,4 +1,4 @@
-"""A cross has cut a figure into quarters that lie the wrong way: they are moved or turned so that the figure is whole."""
+"""A cross has cut a figure into quarters that lie the wrong way: they are moved or turned so that it is whole."""
 import numpy as np
 
 from ...core.errors import RuleError
@@ -22,8 +22,8 @@ def _quarter(rng: np.random.Generator, side: int) -> np.ndarray:
 
 
 def _scene(rng: np.random.Generator, roles: Roles):
-    """The figure is drawn whole, each quarter in a colour of its own; then these change places or are turned as the rule
-    will undo, and a cross of lines is put between them."""
+    """The figure is drawn whole, each quarter in a colour of its own; then these change places or are turned as the
+    rule will undo, and a cross of lines is put between them."""
     roles, side, vary = kinds.named(roles, "line"), int(rng.integers(2, 5)), rng.random() < 0.5
     turns = [node.word.name for node in roles.find("flip_left_right", "flip_up_down", "rotate_180")]
     moved = roles.find(*_PLACES, at="moved")

@@ -63,6 +63,7 @@ _EVEN = "closed_up({grid}, where(lines(?seen, horizontal), every_nth_thing(edge(
 
 _STRIP = "the(panels(?seen, ?plain), halfway(horizontal))"
 
+_PLACED = "everything(masked(crop(?picture), crop(?panel), ?ground), ?ground)"
 _STRING = "links(where(?cells, touches_side(left)), halo(by_side))"
 
 
@@ -79,11 +80,30 @@ ANSWERS = {
     # a figure cut into quarters by a cross
     **{_quarters(1): "put the quarters together without the lines, so that those on the left and on the right change "
                      "places",
-       _quarters(2): "put the quarters together without the lines, so that the upper and the lower ones change places",
-       _quarters(3): "put the quarters together without the lines, so that each changes places with the one slantwise of "
-                     "it"},
+       _quarters(2): "put the quarters together without the lines, so that the upper and the lower ones change "
+                     "places",
+       _quarters(3): "put the quarters together without the lines, so that each changes places with the one slantwise "
+                     "of it"},
     "each(panels(?grid, ?plain), turn(panel, ?symmetry))":
         "{symmetry:verb} each part between the {plain} lines {symmetry:how} in its place",
+    # a dot in a panel that is a place in the other one
+    f"colour_of({_PLACED})": "the colour of {picture} at the place of the dot",
+    f"crop({_PLACED})": "crop to the cell of {picture} at the place of the dot in {panel}",
+    f"square(1, colour_of({_PLACED}))":
+        "output a single cell in the colour of {picture} at the place of the dot in {panel}",
+    f"square(?n, colour_of({_PLACED}))":
+        "make a square of {n} by {n} cells in the colour of {picture} at the place of the dot in {panel}",
+    "crop_at(crop(?picture), region_of(everything(crop(?panel), ?ground), halo(by_corner)))":
+        "crop to the cell of {picture} at the place of the dot in {panel}, with the cells around it",
+    f"keep(crop(?picture), all_of_colour(crop(?picture), colour_of({_PLACED})), ?ground)":
+        "keep of {picture} only the cells that have the colour of the one at the place of the dot in {panel}",
+    f"erase(crop(?picture), all_of_colour(crop(?picture), colour_of({_PLACED})), ?ground)":
+        "show {picture} without the cells that have the colour of the one at the place of the dot in {panel}",
+    f"paint(crop(?picture), {_PLACED}, colour_of({_PLACED}), cross)":
+        "show {picture}, and in it draw a full row and column through the cell at the place of the dot in {panel}, in its "
+        "colour",
+    f"paint(crop(?picture), {_PLACED}, colour_of({_PLACED}), halo(by_corner))":
+        "show {picture}, and in it surround the cell at the place of the dot in {panel} with the colour of that cell",
     # a string of beads that begins at the left border
     f"colour_list(?cells, {_STRING}, right)":
         "pull the string of {cells:many} straight: list its colours in a row, from the left border on",
