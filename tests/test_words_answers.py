@@ -22,6 +22,7 @@ _OTHERS = "where(panels(input, grey), not(most(edge(left))))"
      "black)", ("12513", "34534"), ("02", "00")),
     ("summary(parts_around(all_of_colour(input, red)), main_colour(black))", ("1000", "0220", "0003"),
      ("100", "020", "003")),
+    ("summary(windows(input, 2), choose(is_plain, own_colour, black))", ("1122", "1122", "3322"), ("102", "002")),
     (f"crop(the({_OTHERS}, shows_turned({_LEFT}, flip_left_right)))", ("12512521", "33533533"), ("21", "33")),
     (f"crop(the({_OTHERS}, negative_of({_LEFT}, black)))", ("10510502", "11511500"), ("02", "00")),
 ])
@@ -31,6 +32,7 @@ def test_what_a_word_gives(program, given, wanted):
 
 @pytest.mark.parametrize("program, given", [
     ("closed_up(input, lines(input, horizontal))", ("12", "34")),
+    ("summary(windows(input, 2), own_colour)", ("12", "34")),
     ("differing(input, crop(the(lines(input, horizontal), most(edge(up)))), black)", ("12", "34")),
     ("summary(parts_around(all_of_colour(input, red)), main_colour(black))", ("1200", "0220", "0003")),
     (f"crop(the({_OTHERS}, shows_turned({_LEFT}, flip_left_right)))", ("11511521", "33533533")),

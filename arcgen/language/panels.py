@@ -59,6 +59,17 @@ def parts_around(thing: Object) -> Panels:
     return _rectangles(thing.grid, *spans)
 
 
+@word("{n} by {n} window[|s] of {grid}, at every place", weight=0.5, needs=Need.BULK)
+def windows(grid: Grid, n: Int) -> Panels:
+    """All squares of n by n cells, which overlap; a row of them for each row of cells that begins one. Undefined for
+    single cells, and where there is not more than one."""
+    height, width = grid.shape
+    if not 2 <= n <= min(height, width):
+        raise RuleError("no windows of such a size")
+    starts = [np.arange(side - n + 1)[:, None] + (0, n) for side in (height, width)]
+    return _rectangles(grid, *starts)
+
+
 def _equal(side: int, n: int) -> np.ndarray:
     if n < 1 or side % n:
         raise RuleError("the grid does not divide into so many parts")

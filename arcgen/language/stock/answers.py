@@ -63,6 +63,11 @@ _EVEN = "closed_up({grid}, where(lines(?seen, horizontal), every_nth_thing(edge(
 
 _STRIP = "the(panels(?seen, ?plain), halfway(horizontal))"
 
+_FOURS = "windows(?grid, 2)"
+_CLOSED = ("closed_up(?seen, together(where(lines(?seen, horizontal), has(?ground)), where(lines(?seen, vertical), "
+           "has(?ground))))")
+_POSTS = f"windows({_CLOSED}, 2)"
+_ALIKE = f"both(is_plain, not(is_colour(commonest({_CLOSED}))))"
 _PLACED = "everything(masked(crop(?picture), crop(?panel), ?ground), ?ground)"
 _STRING = "links(where(?cells, touches_side(left)), halo(by_side))"
 
@@ -86,6 +91,25 @@ ANSWERS = {
                      "of it"},
     "each(panels(?grid, ?plain), turn(panel, ?symmetry))":
         "{symmetry:verb} each part between the {plain} lines {symmetry:how} in its place",
+    # squares of four alike cells, or posts
+    f"where({_FOURS}, is_plain)": "square[|s] of four alike cells",
+    f"summary({_FOURS}, choose(is_plain, own_colour, ?ground))":
+        "draw a map with one cell for each four cells of {grid} that make a square: their colour if they are alike, "
+        "otherwise {ground}",
+    f"summary({_FOURS}, choose(is_plain, ?yes, ?no))":
+        "draw a map with one cell for each four cells of {grid} that make a square: {yes} if they are alike, otherwise "
+        "{no}",
+    f"summary({_POSTS}, choose({_ALIKE}, own_colour, ?no))":
+        "draw a map with one cell for each room between four crossings of the lattice: their colour if all four have "
+        "the same and it is not that of the lines, otherwise {no}",
+    f"summary({_POSTS}, choose({_ALIKE}, ?yes, ?no))":
+        "draw a map with one cell for each room between four crossings of the lattice: {yes} if all four have the same "
+        "colour and it is not that of the lines, otherwise {no}",
+    **{f"summary(windows(crop(everything({_CLOSED}, commonest({_CLOSED}))), 2), "
+       f"choose({_ALIKE}, {yes}, ?no))":
+       "draw a map with one cell for each room between four coloured crossings of the lattice: " + says
+       for yes, says in (("own_colour", "their colour if they are alike, otherwise {no}"),
+                         ("?yes", "{yes} if they are alike, otherwise {no}"))},
     # a dot in a panel that is a place in the other one
     f"colour_of({_PLACED})": "the colour of {picture} at the place of the dot",
     f"crop({_PLACED})": "crop to the cell of {picture} at the place of the dot in {panel}",
@@ -100,8 +124,8 @@ ANSWERS = {
     f"erase(crop(?picture), all_of_colour(crop(?picture), colour_of({_PLACED})), ?ground)":
         "show {picture} without the cells that have the colour of the one at the place of the dot in {panel}",
     f"paint(crop(?picture), {_PLACED}, colour_of({_PLACED}), cross)":
-        "show {picture}, and in it draw a full row and column through the cell at the place of the dot in {panel}, in its "
-        "colour",
+        "show {picture}, and in it draw a full row and column through the cell at the place of the dot in {panel}, in "
+        "its colour",
     f"paint(crop(?picture), {_PLACED}, colour_of({_PLACED}), halo(by_corner))":
         "show {picture}, and in it surround the cell at the place of the dot in {panel} with the colour of that cell",
     # a string of beads that begins at the left border
