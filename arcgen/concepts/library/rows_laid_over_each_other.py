@@ -24,8 +24,8 @@ def _scene(rng: np.random.Generator, roles: Roles):
             grid = np.repeat(row[None], height, 0)
             for x in range(width):
                 most = (height - 1) // 2 if vote else height - 1
-                odd = rng.permutation(height)[:int(rng.integers(0, most + 1))] if vote or rng.random() < 0.5 else []
-                for y in odd:
+                odd = int(rng.integers(0, most + 1)) if vote or rng.random() < 0.5 else 0
+                for y in rng.permutation(height)[:odd]:
                     others = pool[pool != row[x]]
                     grid[y, x] = others[int(rng.integers(len(others)))]
             if len(np.unique(row)) < 2 or len(np.unique(grid, axis=0)) < 2:
