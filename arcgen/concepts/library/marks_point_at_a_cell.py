@@ -4,6 +4,7 @@ import numpy as np
 from ...core.errors import RuleError
 from ...scenes.patience import patient
 from ...scenes.priors import Roles
+from ...scenes.tiny import A_PATTERN
 from ..base import Concept
 
 
@@ -11,13 +12,15 @@ def _scene(rng: np.random.Generator, roles: Roles):
     """A picture full of colours with a margin to the left and above, and in each of these a mark, or two or three where
     lines are taken out. Where a ring around the cell matters, this does not lie at the border."""
     several, ringed = roles.uses("closed_up", at="result"), roles.uses("halo")
-    high, wide = (int(rng.integers(3 + (several or ringed), 8)) for _ in range(2))
+    high, wide = (int(rng.integers(4 + (several or ringed), 8)) for _ in range(2))
     vary, fixed = rng.random() < 0.5, roles.free(rng, 4)
     n = int(rng.integers(2, 5))
 
     def draw(rng: np.random.Generator) -> np.ndarray:
         inks = (roles.free(rng, 4) if vary else fixed)[:n]
         height, width = (max(3 + (several or ringed), side + int(rng.integers(-1, 2))) for side in (high, wide))
+        if (height + 1) * (width + 1) <= A_PATTERN:
+            raise RuleError("so small that it may be mirrored, marks and all")
         picture = np.array(inks, np.uint8)[rng.integers(len(inks), size=(height, width))]
         if len(np.unique(picture)) < len(inks):
             raise RuleError("a colour is missing")

@@ -4,6 +4,7 @@ import numpy as np
 from ...core.errors import RuleError
 from ...scenes.patience import patient
 from ...scenes.priors import Roles
+from ...scenes.tiny import A_PATTERN
 from ..base import Concept
 
 
@@ -11,7 +12,7 @@ def _scene(rng: np.random.Generator, roles: Roles):
     """An empty table with headings in its left column and its top row, some of them set and some not; in one colour, in
     two, or where the cells take them over in several."""
     taken, apart = roles.uses("own_colour", at="table"), rng.random() < 0.4
-    high, wide, vary = int(rng.integers(3, 7)), int(rng.integers(3, 7)), rng.random() < 0.4
+    high, wide, vary = int(rng.integers(4, 8)), int(rng.integers(4, 8)), rng.random() < 0.4
     fixed = roles.free(rng, 4)
 
     def heading(rng: np.random.Generator, n: int, inks: list[int]) -> np.ndarray:
@@ -26,6 +27,8 @@ def _scene(rng: np.random.Generator, roles: Roles):
         grid[0, 1:] = heading(rng, width, inks if taken else inks[apart:1 + apart])
         if taken and (len(np.unique(grid[1:, 0])) < 3 and len(np.unique(grid[0, 1:])) < 3):
             raise RuleError("headings of one colour")
+        if grid.size <= A_PATTERN:
+            raise RuleError("so small that it may be mirrored, headings and all")
         return grid
     return draw
 
