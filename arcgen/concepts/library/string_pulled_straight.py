@@ -4,6 +4,7 @@ import numpy as np
 from ...core.errors import RuleError
 from ...scenes.patience import patient
 from ...scenes.priors import Roles
+from ...scenes.tiny import A_PATTERN
 from ..base import Concept
 
 
@@ -26,13 +27,15 @@ def _scene(rng: np.random.Generator, roles: Roles):
     or of thread in one colour with a few beads on it. It bends at least twice."""
     thread, striped = roles.holes.get("thread"), roles.uses("condensed", at="result")
     plain, ringed = roles.uses("bar", at="result"), roles.uses("nested", at="result")
-    high, wide, vary = int(rng.integers(3, 7)), int(rng.integers(4, 8)), rng.random() < 0.5
+    high, wide, vary = int(rng.integers(4, 8)), int(rng.integers(5, 9)), rng.random() < 0.5
     length, fixed = int(rng.integers(4, 6) if ringed else rng.integers(5, 10)), roles.free(rng, 4)
     n = int(rng.integers(2, 5))
 
     def draw(rng: np.random.Generator) -> np.ndarray:
         inks = (roles.free(rng, 4) if vary else fixed)[:1 if plain else n]
         height, width = max(3, high + int(rng.integers(-1, 2))), max(4, wide + int(rng.integers(-1, 2)))
+        if height * width <= A_PATTERN:
+            raise RuleError("so small that it may be mirrored, and the string made two")
         path = _walk(rng, height, width, max(4, length + int(rng.integers(-1, 2))))
         if len({y for y, _ in path}) < 2 or len({x for _, x in path}) < 3:
             raise RuleError("a straight string")
