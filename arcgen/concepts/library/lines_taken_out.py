@@ -86,4 +86,8 @@ CONCEPT = Concept(
         "both": "is_plain | has(?mark) | is_colour(?bg)",
         "mark": "?colour",
     },
+    evidence={
+        "1cf80156": {"result": f"closed_up(input, together(where({_ROWS}, ?both), where({_COLUMNS}, ?both)))",
+                     "both": "is_plain"},
+    },
 )
