@@ -16,10 +16,6 @@ _BEFORE, _AFTER, _NEXT = (f"crop(the(strips(input, 3, horizontal), ranked(edge(r
 @pytest.mark.parametrize("program, given, wanted", [
     ("keep(input, the(every_line(input), is_plain), black)", ("120", "211", "021"), ("100", "010", "001")),
     ("keep(input, the(every_line(input), is_plain), black)", ("1222", "2211", "0210"), ("0200", "0200", "0200")),
-    ("only_lines(input, cells_of(input, red), horizontal)", ("120", "111", "002"), ("120", "002")),
-    ("only_lines(input, cells_of(input, red), vertical)", ("120", "111", "002"), ("20", "11", "02")),
-    ("thickened(input, cells_of(input, red), 2, vertical)", ("120", "111"), ("1220", "1111")),
-    ("thickened(input, cells_of(input, red), 3, horizontal)", ("120", "111"), ("120", "120", "120", "111")),
     ("turned_by(input, 1)", ("12", "34"), ("31", "42")),
     ("turned_by(input, 6)", ("12", "34"), ("43", "21")),
     ("rim_moved(input, 1)", ("123", "894", "765"), ("812", "793", "654")),
@@ -33,7 +29,6 @@ def test_words_on_small_grids(program, given, wanted):
 
 @pytest.mark.parametrize("program, given", [
     ("keep(input, the(every_line(input), is_plain), black)", ("120", "210", "122")),
-    ("only_lines(input, cells_of(input, red), horizontal)", ("113",)),
     ("rim_moved(input, 1)", ("123", "456")),
     ("turned_by(input, minus(1, 1))", ("12", "34")),
     (f"turned_like({_NEXT}, {_BEFORE}, {_AFTER})", ("121112", "343403")),

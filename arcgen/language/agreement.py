@@ -36,3 +36,12 @@ def usual(things: Objects) -> Grid:
     if ((counts == counts.max(0)).sum(0) > 1).any():
         raise RuleError("a cell on which the things are divided")
     return counts.argmax(0).astype(np.uint8)
+
+
+@word("keep the cells of {first} that have another colour in {second}; the others become {background}", weight=0.5,
+      needs=Need.SAME_SIZE)
+def differing(first: Grid, second: Grid, background: Colour) -> Grid:
+    """What one picture shows and the other does not, cell by cell."""
+    if first.shape != second.shape:
+        raise RuleError("grids of different sizes")
+    return np.where(first == second, np.uint8(background), first)

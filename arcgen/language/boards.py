@@ -8,7 +8,6 @@ from ..core.errors import RuleError
 from .objects import ObjectSet
 from .registry import word
 from .traits import Need, Role
-from .whole import checked
 
 
 @word("row[|s], column[|s] or diagonal[|s] of the grid", weight=0.3)
@@ -20,41 +19,6 @@ def every_line(grid: Grid) -> Objects:
     if height == width:
         masks += [y == x, y + x == width - 1]
     return ObjectSet(np.array(masks), grid)
-
-
-def _met(grid: np.ndarray, things: ObjectSet, axis) -> np.ndarray:
-    """Which rows (horizontal) or columns of a grid the things lie in, bool; they may be those of another grid that has
-    as many."""
-    if 0 not in axis[0]:
-        raise RuleError("only rows or columns")
-    upright = axis[0][0] != 0
-    if things.grid.shape[upright] != grid.shape[upright]:
-        raise RuleError("things of a grid with another number of lines")
-    met = np.zeros(grid.shape[upright], bool)
-    met[np.nonzero(things.masks)[1 + upright]] = True
-    return met
-
-
-@word("take out every {axis:line} of {grid} that {things:any} [does|do] not lie in", weight=0.3, role=Role.RESHAPES,
-      needs=Need.KINDS)
-def only_lines(grid: Grid, things: Objects, axis: Axis) -> Grid:
-    """The other lines close up. Undefined where none is left."""
-    met = _met(grid, things, axis)
-    if not met.any():
-        raise RuleError("no line is left")
-    return np.ascontiguousarray(grid[:, met] if axis[0][0] else grid[met])
-
-
-@word("make every {axis:line} of {grid} that {things:any} lie in {n} times as thick", weight=0.3,
-      role=Role.RESHAPES, needs=(Need.KINDS, Need.SMALL))
-def thickened(grid: Grid, things: Objects, n: Int, axis: Axis) -> Grid:
-    """The line stands n times in the place of one."""
-    met = _met(grid, things, axis)
-    if n < 1:
-        raise RuleError("a line that is drawn less than once")
-    upright = axis[0][0] != 0
-    checked(int(met.sum()) * (n - 1) + len(met), grid.shape[1 - upright])
-    return grid.repeat(np.where(met, n, 1), int(upright))
 
 
 @word("turn {grid} as {before} is turned to become {after}", weight=0.3, role=Role.RESHAPES,

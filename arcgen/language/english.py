@@ -17,9 +17,10 @@ from .bodies import told_so, with_bodies
 from .details import NOTHING, Detail, Unsaid
 from .earlier import EARLIER
 from .idioms import COLOURS
+from .listed import listed
 from .named import named
 from .phrases import phrase
-from .phrasing import by_case, in_words
+from .phrasing import by_case
 from .places_first import PLACES_FIRST
 from .places_told import PLACES_TOLD
 from .plainer import plainer
@@ -313,20 +314,11 @@ def _steps(program: Node, unsaid: Unsaid, given: Node, name: str) -> list[str]:
     if len(told) == 1:
         return [re.sub(r"(colours?|pattern) of the input\b", r"\1", told[0])]
     if _is_list(wording.steps, given):
-        return [_listed([_of_the_same_grid(sentence, told[:i], name) for i, sentence in enumerate(told)])]
+        return [listed(told, name)]
     if wording.by_number:
         return [f"{i}. {_capital(sentence)}" for i, sentence in enumerate(told, 1)]
     told = _colours_at_once(*_with_the_others(told, wording.steps))
     return [told[0], *(f"then {sentence}" for sentence in told[1:])]
-
-
-def _of_the_same_grid(sentence: str, before: list[str], name: str) -> str:
-    """A sentence of a list without the name of the grid, which all are about, unless what it speaks of has a colour
-    that a sentence before it paints with."""
-    def bare(found: re.Match) -> str:
-        painted = found[1] and any(re.search(rf"\b{found[1]}\b", other) for other in before)
-        return found[0] if painted else found[0].removesuffix(f" of {name}")
-    return re.sub(rf"\b(?:({COLOURS}) )?(?:cells?|objects?) of {name}\b", bare, sentence)
 
 
 def _with_the_others(told: list[str], steps: list[Node]) -> tuple[list[str], list[Node]]:
@@ -365,7 +357,6 @@ def _colours_at_once(told: list[str], steps: list[Node]) -> list[str]:
     return found
 
 
-_EACH = re.compile(rf"(\w+ each )({COLOURS})( (?:(?!\b(?:{COLOURS})\b).)*)")
 _LISTED = ("move", "copy", *PAINTS)
 
 
@@ -377,15 +368,3 @@ def _is_list(steps: list[Node], given: Node) -> bool:
         step.word.name in _LISTED and step.args[0] is base and step.args[1].word.name in OF_COLOUR
         and step.args[1].args[0] is given and not step.args[1].args[1].args for step, base in zip(steps, bases)) and (
             len({step.args[1] for step in steps}) == len(steps))
-
-
-def _listed(told: list[str]) -> str:
-    """Sentences as one, with a verb that all of them have told once."""
-    found = [_EACH.fullmatch(sentence) for sentence in told]
-    if all(found) and len({(one[1], one[3]) for one in found if one}) == 1:
-        colours = [one[2] for one in found if one]
-        return f"{found[0][1]}{in_words(colours, 'or')}{found[0][3]}" if found[0] else ""
-    verb = f"{told[0].split()[0]} "
-    if all(sentence.startswith(verb) for sentence in told):
-        told = [told[0], *(sentence.removeprefix(verb) for sentence in told[1:])]
-    return f"{', '.join(told[:-1])}, and {told[-1]}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 import numpy as np
 
 from ..core.errors import RuleError
+from ..core.grid import transform
 from .objects import ObjectSet
 from .registry import word
 from .traits import Need
@@ -75,3 +76,29 @@ def longest_line(objs) -> Region:
 def areas(things: Objects, region: Region) -> Objects:
     """A region of each object, as an object of the same grid."""
     return ObjectSet(region(things), things.grid, ordered=things.ordered)
+
+
+def _compared(objs, other) -> tuple[list[np.ndarray], np.ndarray]:
+    """What is in the boxes of the things, and in that of the other one."""
+    if not len(other) or not other.sizes[0]:
+        raise RuleError("nothing to compare with")
+    return [objs.grid[objs.box(i)] for i in range(len(objs))], other.grid[other.box(0)]
+
+
+@word("that show[s|] {other} {symmetry}", weight=0.5, needs=(Need.LOPSIDED, Need.KINDS))
+def shows_turned(objs, other: Object, symmetry: Symmetry) -> Predicate:
+    """Whose box looks just like that of another thing, turned or mirrored. Undefined where this looks the same as
+    unturned: then nobody sees that it is turned."""
+    shown, model = _compared(objs, other)
+    image = transform(model, symmetry)
+    if np.array_equal(image, model):
+        raise RuleError("looks the same when it is turned")
+    return np.array([np.array_equal(each, image) for each in shown], bool)
+
+
+@word("that [has|have] <ground:{background}/empty cells> just where {other} has none", weight=0.5,
+      needs=(Need.SAME_SIZE, Need.KINDS))
+def negative_of(objs, other: Object, background: Colour) -> Predicate:
+    """That fill just those cells of a box of the same size which another thing leaves in the background."""
+    shown, model = _compared(objs, other)
+    return np.array([np.array_equal(each == background, model != background) for each in shown], bool)

@@ -43,6 +43,33 @@ def panels(grid: Grid, separator: Colour) -> Panels:
     return _rectangles(grid, _spans(is_line.all(1)), _spans(is_line.all(0)))
 
 
+@word("part[|s] into which the edges of {thing} cut the grid", weight=0.5,
+      needs=(Need.MARKER, Need.ROOM_AROUND))
+def parts_around(thing: Object) -> Panels:
+    """The box of the thing, what lies straight to its four sides, and what lies slantwise of its four corners, as three
+    rows of three. Undefined where the box touches the border."""
+    if not len(thing) or not thing.sizes[0]:
+        raise RuleError("nothing to lie around")
+    rows, columns = thing.box(0)
+    height, width = thing.grid.shape
+    cuts = [[0, rows.start, rows.stop, height], [0, columns.start, columns.stop, width]]
+    spans = [np.array([edges[:-1], edges[1:]]).T for edges in cuts]
+    if any((edges[:, 0] >= edges[:, 1]).any() for edges in spans):
+        raise RuleError("no room around it")
+    return _rectangles(thing.grid, *spans)
+
+
+@word("{n} by {n} window[|s] of {grid}, at every place", weight=0.5, needs=Need.BULK)
+def windows(grid: Grid, n: Int) -> Panels:
+    """All squares of n by n cells, which overlap; a row of them for each row of cells that begins one. Undefined for
+    single cells, and where there is not more than one."""
+    height, width = grid.shape
+    if not 2 <= n <= min(height, width):
+        raise RuleError("no windows of such a size")
+    starts = [np.arange(side - n + 1)[:, None] + (0, n) for side in (height, width)]
+    return _rectangles(grid, *starts)
+
+
 def _equal(side: int, n: int) -> np.ndarray:
     if n < 1 or side % n:
         raise RuleError("the grid does not divide into so many parts")

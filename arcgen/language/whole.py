@@ -160,3 +160,15 @@ def framed(grid: Grid, ink: Paint) -> Grid:
     """The grid with a border of one cell added on all sides."""
     checked(grid.shape[0] + 2, grid.shape[1] + 2)
     return g.rimmed(grid, ink)
+
+
+@word("take {things:all} out of {grid}, and close the gaps", weight=0.5, role=Role.RESHAPES, needs=Need.SEVERAL)
+def closed_up(grid: Grid, things: Objects) -> Grid:
+    """The grid without the rows and columns that a thing fills from border to border. Undefined where nothing is
+    left."""
+    if things.grid.shape != grid.shape:
+        raise RuleError("objects of a grid of another size")
+    rows, columns = things.masks.all(2).any(0), things.masks.all(1).any(0)
+    if rows.all() or columns.all():
+        raise RuleError("nothing is left")
+    return np.ascontiguousarray(grid[~rows][:, ~columns])

@@ -5,6 +5,10 @@ import numpy as np
 
 from .priors import Roles, sizes
 
+A_PATTERN = 36
+"""Cells of a grid that is taken for a pattern, at most: it is sometimes mirrored, with marks and headings at its sides
+(arcgen.synthesis.beginnings)."""
+
 
 def tiny(least: int = 2, most: int = 6, colours: tuple[int, int] = (1, 3), dense: float = 0.4,
          density: tuple[float, float] = (0.3, 0.7), square: bool | None = None, multiple: str = "",

@@ -50,4 +50,5 @@ CONCEPT = Concept(
         "way": "down",
     },
     not_framed=("in-blocks", "in-the-box"),
+    weight=0.5,
 )

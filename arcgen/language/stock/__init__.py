@@ -2,6 +2,7 @@
 
 A shape stands in one table only (tests/test_stock_phrases.py).
 """
+from .answers import ANSWERS
 from .bars import BARS
 from .beams import BEAMS
 from .boxes import BOXES
@@ -41,7 +42,7 @@ from .vessels import VESSELS
 from .ways import WAYS
 from .wires import WIRES
 
-STOCK = (RULES | BARS | BEAMS | LINES | MARKS | MOVES | PATTERNS | REPAIRS | STACKS
+STOCK = (RULES | ANSWERS | BARS | BEAMS | LINES | MARKS | MOVES | PATTERNS | REPAIRS | STACKS
          | BOXES | COUNTS | CASES | DOTS | DRESSES | EDGES | EVERY_NTH | FIGURES | GAPS | HALVES
          | SIDES | OUTSIDE | COPIES | CORNERS | PANELS | PLACES | OPENINGS | COLOURS | THINGS | WAYS | SERIES
          | SHEETS | CAUSES | CODES | COMPARED | COUNTERPARTS | PICTURES | VESSELS | WIRES)

@@ -94,11 +94,6 @@ def _told_by_cells() -> dict[str, str]:
     return found
 
 
-def _left(test: str, axis: str, grid: str = "?grid") -> str:
-    """The rows or columns of which something is true, alone."""
-    return f"only_lines({grid}, where(lines(?grid, {axis}), {test}), {axis})"
-
-
 def _quarters(*order: int) -> str:
     """The quarters of a grid (left before right, upper before lower ones) in another order."""
     corners = "up_left", "up_right", "down_left", "down_right"
@@ -150,23 +145,6 @@ PICTURES = {
         f"where a row, column or diagonal is of one colour but for a single {_FREE}, colour that cell {{ink}}",
     f"paint(blanked(?grid, ?ground), the(every_line(?grid), {_EITHER}), own_colour, coloured(?ground))":
         f"find the row, column or diagonal of one colour but for a single {_FREE}; draw only that cell, in that colour",
-    # lines left out or drawn thicker
-    **{pattern: says for axis, line in (("horizontal", "row"), ("vertical", "column")) for pattern, says in (
-        (_left("not(?test)", axis), f"leave out every {line} of {{grid}} {{test}}"),
-        (_left("?test", axis), f"keep only each {line} of {{grid}} {{test}}, and close the gaps"),
-        (f"only_lines(?grid, cells(?grid, ?ground), {axis})", f"leave out every <ground:{{ground}}/empty> {line}"),
-        (f"thickened(?grid, ?things, ?n, {axis})",
-         f"make every {line} of {{grid}} with {{things:any}} {{n}} cells thick"),
-        (f"thickened(?grid, where(lines(?grid, {axis}), ?test), ?n, {axis})",
-         f"make every {line} of {{grid}} {{test}} {{n}} cells thick"))},
-    _left("not(?test)", "vertical", _left("not(?test)", "horizontal")):
-        "leave out every row and every column of {grid} {test}",
-    _left("?test", "vertical", _left("?test", "horizontal")):
-        "keep only the cells of {grid} that stand both in a row and in a column {test}, and close the gaps",
-    "only_lines(only_lines(?grid, cells(?grid, ?ground), horizontal), cells(?grid, ?ground), vertical)":
-        "leave out every <ground:{ground}/empty> row and column",
-    "thickened(thickened(?grid, ?things, ?n, horizontal), ?things, ?n, vertical)":
-        "make every row and every column of {grid} with {things:any} {n} cells thick",
     # what one cell says, frames and bars
     "ink_for(region_of(whole(?grid), centre), own_colour)": "the colour of the cell in the middle",
     "ink_for(region_of(whole(?grid), box_corner(?way)), own_colour)": "the colour of the {way:side} cell",
