@@ -26,7 +26,6 @@ PLACES_TOLD: tuple[tuple[str, str | Callable[[re.Match], str]], ...] = (
     (r"\b(at|from) the far(?=[.,]| with\b| in the same\b)", r"\1 the far side"),
     (r"\bIn each (half|panel|part between [^,]*|part), in each (row|column),", r"In each \2 of each \1,"),
     (r"\bInside the large box, in each (row|column),", r"In each \1 inside the large box,"),
-    (r"\bthe colours of the sets of same-coloured cells in a (row|column)([^,.;]*), (\w+) first\b",
-     r"the colours in a \1\2, that of the \3 figure first"),
+    (r"\bthe colours of the sets of same-coloured cells(?=[.,;]| in a (?:row|column)\b)", "the colours of the figures"),
 )
 """Patterns of a text, each with what is said in its place."""
