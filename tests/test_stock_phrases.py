@@ -117,7 +117,7 @@ LAYERS = "layers(input, black)"
      "Cells joined only by corners are apart."),
     ("a = cells(input, black); erase(input, where(where(a, not(touches_side(left))), "
      "in_ink(of_aligned(where(a, touches_side(left)), horizontal))), black)",
-     "Remove each cell of the colour with which its row begins, leaving black."),
+     "Remove each further cell of the same colour as the first cell of its row, leaving black."),
     ("paint(input, objects(input, black, by_corner), counted_on(red, surpassed(edge(left)), red, blue), itself)",
      "Go through the one-colour objects (touching by sides or corners, on black) from left to right and colour them "
      "red and blue in turn."),
@@ -164,7 +164,7 @@ LAYERS = "layers(input, black)"
     ("move(input, pieces(input, red, by_side), level_with(up, all_of_colour(input, blue)), black)",
      "Move each red bar up until its top is level with the row of blue dots."),
     ("paint(input, where(holes(input, black), first(count(cells_of(input, red)))), red, itself)",
-     "Fill as many of the enclosed black areas with red as there are red cells, in reading order."),
+     "Count the red cells, and fill that many of the enclosed black areas with red, in reading order."),
     ("sheared(input, horizontal, up_right, black)",
      "Shift each row one cell further right than the one below it, and fill the gaps with black."),
     # what things do to others
@@ -210,8 +210,7 @@ LAYERS = "layers(input, black)"
      "line rises to the right, otherwise mirrored top to bottom."),
     ("c = cells(input, black); l = joined(cells_of(input, red)); b = where(c, beyond(down, l)); crop_at(paint(input, "
      "where(b, shares(colour, where(c, beyond(up, l)))), grey, itself), joined(b))",
-     "Crop to the bounding box of the cells below the red line, and colour grey those of them in a colour that also "
-     "stands above it."),
+     "Crop to the cells below the red line, and colour grey those whose colour also appears above it."),
     ("o = where(objects(input, black, by_side), not(is_colour(red))); paint(erase(input, o, black), pieces(input, red, "
      "by_side), of_same_rank(edge(down), o, edge(right)), itself)",
      "Give the red objects, from top to bottom, the colours of the other objects, read from left to right, and remove "

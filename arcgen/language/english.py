@@ -40,9 +40,9 @@ _HUNG = (rf"((?:^|[.:,] )(?:Then |and |In each \w+, |Inside the large box, )?(?:
          rf"(?:(?!and (?:colour|fill|frame|mark) )[^ .:;]+ ){{7,}}[^ .,:;]+)(?<! one)(?<! both) in "
          rf"({COLOURS}|the (?:other|third) colour|the colour of [^.,;:]+)(?=[.;,])")
 """A colour to draw with behind so many words that it might be that of the last thing told."""
-_OTHERS = re.compile(rf"\b(each|the) coloured (cell|square|block)(s?) that (?:is|are) "
+_OTHERS = re.compile(rf"\b(each|the) (coloured (?:cell|square|block)|object)(s?) that (?:is|are) "
                      rf"(?:not ({COLOURS})|neither ({COLOURS}) nor ({COLOURS}))\b")
-_TOLD = r"(?:\d+ by \d+ )?(?:cell|object|rectangle|square|box|block|frame)s?\b|and the "
+_TOLD = r"(?:\d+ by \d+ )?(?:cell|object|rectangle|square|box|block|frame|line|bar|dot)s?\b|and the "
 """The noun of things of a colour, or what stands before another colour with that noun."""
 _CUE = r"(the (?:lone (?:\d by \d )?(?:dot|square|block)|frame|\w+ bar|bar (?:at|on) the \w+|dot at the \w+ \w+))"
 """What says a colour."""
@@ -168,9 +168,13 @@ def describe(program: Node, unsaid: Unsaid = NOTHING) -> str:
 def _the_others(found: re.Match) -> str:
     """Cells that are not of a colour, where the text speaks of things of that colour elsewhere."""
     rest, (each, noun, plural, *colours) = found.string[:found.start()] + found.string[found.end():], found.groups()
-    if not all(re.search(rf"\b(?:[Ee]ach|[Tt]he|an?) {colour} (?:{_TOLD})", rest) for colour in filter(None, colours)):
+    article = "[Ee]ach|[Tt]he" if noun == "object" else "[Ee]ach|[Tt]he|an?"
+    if not all(re.search(rf"\b(?:{article})(?: nearest)? {colour} (?:{_TOLD})", rest)
+               for colour in filter(None, colours)):
         return found[0]
-    return f"each of the other coloured {noun}s" if each == "each" else f"the other coloured {noun}{plural}"
+    if noun == "object" and {*re.findall(rf"\b({COLOURS}) (?:{_TOLD})", rest)} - {*colours}:
+        return found[0]                                    # others than which would not be clear
+    return f"each of the other {noun}s" if each == "each" else f"the other {noun}{plural}"
 
 
 def _capital(sentence: str) -> str:

@@ -45,8 +45,8 @@ IDIOMS = {
     "least(how_common)": "of the rarest {property}",
     "common(look)": "that look[s|] like most of the others",
     "unique(size)": "with a different number of cells from the others",
-    "unique(shape_any_way)": "whose shape appears only once, even turned or mirrored",
-    "unique(shape_any_size)": "whose shape no other has in any size",
+    "unique(shape_any_way)": "whose shape appears only once (turned or mirrored copies count as the same)",
+    "unique(shape_any_size)": "whose shape appears only once (larger or smaller copies count as the same)",
     "unique(look)": "that look[s|] like no other",
     "unique(edge)": "that reach[es|] as far {direction} as no other",
     "to_border(to_bar)": "all the way to the bar",
@@ -72,7 +72,8 @@ FORMS = {
     "from": {"up": "from bottom to top", "down": "from top to bottom", "left": "from right to left",
              "right": "from left to right", "up_left": "from bottom right to top left",
              "up_right": "from bottom left to top right", "down_left": "from top right to bottom left",
-             "down_right": "from top left to bottom right", "": "in the order in which they lie {}"},
+             "down_right": "from top left to bottom right", "to_bar": "going towards the bar",
+             "from_bar": "going away from the bar", "": "in the order in which they lie {}"},
     "start": {"up": "top", "down": "bottom", "left": "left", "right": "right", "to_bar": "bar",
               "from_bar": "end away from the bar", "": "far side"},
     "first": {"up": "topmost one", "down": "lowest one", "left": "leftmost one", "right": "rightmost one",
@@ -142,6 +143,7 @@ _DENIED = (
     (r"of one colour only$", r"of several colours"),
     (r"of at least (\d+) (cells|colours)$", r"of fewer than \1 \2"),
     (r"of (\d+) colours$", r"not of \1 colours"),
+    (r"whose shape appears only once ", "whose shape appears more than once "),
     (r"whose (.+) no other has$", r"whose \1 another has"), (r"whose (.+?) is ", r"whose \1 is not "),
     (rf"({PLACES}) ", r"not \1 "),
 )
@@ -168,7 +170,7 @@ def denied(phrase: str, plural: bool) -> str:
             if by is None:
                 return f"that does not {_BASE[found[1]]} {phrase[found.end():]}"
             return re.sub(pattern, by, phrase, count=1)
-        return f"other than {'those' if plural else 'the one'} {phrase}"
+        return f"except {'those' if plural else 'the one'} {phrase}"
     return f"that {'are not ones' if plural else 'is not one'} {phrase}"
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from .details import Detail, Hue, Unsaid
-from .idioms import COLOURS
+from .idioms import COLOURS, FORMS
 from .program import Node, walk
 
 _BETWEEN = re.compile(rf"\bpart(s?) between (?:{COLOURS}|the) lines( that cross the grid)?")
@@ -21,6 +21,34 @@ _TWO_CORNERS = re.compile(r"verlay the \d by \d squares (?:without their middle 
 _OF_TWO = (("all of them have", "both have"), ("all of them are", "both are"), ("at least one of them", "either"),
            ("exactly one of them", "just one"), ("none of them", "neither"))
 """What is said of several parts, and of two."""
+_SMOOTHED = tuple((re.compile(pattern), by) for pattern, by in (
+    # one sentence for what is drawn and what goes
+    (rf"^([^.:;]+)\. Then remove each ((?:(?:{COLOURS}) )?(?:dot|cell|\d by \d square))\.$",
+     r"\1, and remove the \2s."),
+    # which things are meant
+    (rf"\b(objects? that) (is|are) (not (?:{COLOURS})) with (?=an? |the )",
+     lambda m: f"{m[1]} {m[2]} {m[3]} and {'has' if m[2] == 'is' else 'have'} "),
+    (rf"\b(objects? that (?:is|are) not (?:{COLOURS})) (?=(?:whose|not|at|in (?:the|an?)|inside|next|outside|above)\b)",
+     r"\1 and "),
+    (rf"\b(?:with|with at least) (an? (?:{COLOURS}) cell) and that is\b", r"that has \1 and is"),
+    (r"\b(squares?) with an (even|odd) (?:width|height)\b", r"\1 with an \2 side length"),
+    (r"\b(each square with an (?:even|odd) side length)( \w+)?\. Then ((?:colour|give|remove) [^.]*?)"
+     r"each square with an (?:even|odd) side length\b", r"\1\2, and \3each of the others"),
+    (r"\bin the same (down|up)-right diagonal\b",
+     lambda m: f"on the same diagonal {FORMS['ends']['falling' if m[1] == 'down' else 'rising']}"),
+    (rf"\b([Dd])raw the edge of the bounding box of (each|the) ((?:(?:{COLOURS}) )?[LU] shape)\b(?! and)",
+     lambda m: f"{'C' if m[1] == 'D' else 'c'}omplete {m[2]} {m[3]} to the outline of a rectangle"),
+    (r"\bone in the colour of the cells of each colour but the largest, the smallest in the middle and the largest "
+     r"outside\b", "one in each colour but the commonest, the rarest in the middle and the commonest of them outside"),
+    (r"\bone in the colour of the cells of each colour but the smallest, the smallest in the middle and the largest "
+     r"outside\b", "one in each colour but the rarest, the rarest of them in the middle and the commonest outside"),
+    # sides of a bar
+    (r"\b(the) bar's border\b", r"\1 border next to the bar"), (r"\bthe far border\b", "the border opposite the bar"),
+    (r"\b(from|at) the bar's(?=[.,;]| with\b)", r"\1 the bar's side"),
+    (r"\b(from|at) the far(?=[.,;]| with\b)", r"\1 the far side"),
+    (r"\b(top|bottom|left|right) side (?=as there\b)", r"\1 "),
+))
+"""What reads better where it stands."""
 _BY_SIDES = " (touching by sides)"
 
 
@@ -30,6 +58,8 @@ def plainer(text: str, program: Node, unsaid: Unsaid) -> str:
     if _HALVES.search(text) or _TWO_CORNERS.search(text):
         for several, two in _OF_TWO:
             text = text.replace(several, two)
+    for pattern, by in _SMOOTHED:
+        text = pattern.sub(by, text)
     if _BY_SIDES in text and "by sides or corners" not in text:
         text = f"{text.replace(_BY_SIDES, '')} Cells joined only by corners are apart."
     return text

@@ -39,7 +39,7 @@ TERMS = {
     "by_rank": "by its {property}, smallest first ({inks})",
     # predicates
     "is_dot": "of one cell",
-    "is_square": "that [is|are] as high as wide",
+    "is_square": "that [is|are] as high as [it is|they are] wide",
     "inside": "inside <edge:the bounding box of {other}/{other}>",
     "holds": "with {others:any} in <own_edge:[its|their] bounding box[|es]/[it|them]>",
     "first": "among the first in reading order, as many as {n}",
@@ -225,6 +225,7 @@ ADJECTIVES = Patterns({
     "most(colour_count)": "most colourful",
     "least(colour_count)": "least colourful",
     "is_plain": "one-colour",
+    "at_least(colour_count, 2)": "multicoloured",
     "top(size, ?int)": "{int} largest",
 }, Predicate)
 """Predicates that stand before the noun."""

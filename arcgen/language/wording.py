@@ -39,6 +39,8 @@ _HEAVY = 7
 """What is coloured stands behind its colour where it has more words, or a clause."""
 _LONG = 12
 """More words are too many between a verb and the colour."""
+_UNCLEAR = {"which", "faces", "connected", "to", "exactly"}
+"""Words after which a colour would stand wrong."""
 _GOES = "and remove everything else"
 """What is said of things that are not drawn on an empty grid."""
 _INKS = ("in", "with", "own", "its", "a", "adjective", "after", "same", "as", "by")
@@ -177,7 +179,7 @@ class Wording(Nouns):
             words = len(what.split())
             if is_heavy:
                 says = f"change {what} to {told}" if region.word.name == "itself" and words <= _LONG \
-                    and origin(things).word.name != "panels" and not {"which", "faces", "connected"} & {*what.split()} \
+                    and origin(things).word.name != "panels" and not _UNCLEAR & {*what.split()} \
                     else f"colour {told} {what}"
             elif told.startswith("in the colour ") and words < _HEAVY:
                 says = f"give {what} {told.removeprefix('in ')}"

@@ -88,8 +88,8 @@ BEAMS = {
         "in turn, the other {c} and {d}{ink:after}",
     # through a portal
     **{f"{paint}, ?dots, ?ink, {_portals(axis)}{rest}":
-       f"{{dots}} is level with a spot of one {{portals:noun}}: draw {{ink:a}} {line} {place} the same spot of the "
-       "other{ink:after}"
+       f"find the spot where {{dots}} is level with one {{portals:noun}}, and draw {{ink:a}} {line} {place} the same "
+       "spot of the other one{ink:after}"
        for axis, line in (("horizontal", "row"), ("vertical", "column"))
        for (paint, rest, _), place in zip(PAINTED, ("through", "on both sides of"))},
     **{pattern.format("paint_under(paint(?grid, ?dots, ?ink, reach(straight, ?portals)), ?dots, ?line, "

@@ -35,6 +35,9 @@ CAUSES = {
        f"{{shelf}} line[|s] with the {says} {{cups:many}} on it"
        for word, says in (("most", "most"), ("least", "fewest"))},
     "crop(region_of(only(?shelf), beside(?way)))": "crop to the cells just {way:beside} {shelf}",
+    **{f"paint(?grid, ?things, ?ink, without(itself, shifted({way}_bar(?seen, ?ground), 1)))":
+       f"on {{things}}, colour the side {faces} the bar {{ink}}"
+       for way, faces in (("from", "that faces"), ("to", "turned away from"))},
     "without(itself, shifted(from_bar(?seen, ?ground), 1))": "the edge of {it} on the bar's side",
     "without(itself, shifted(to_bar(?seen, ?ground), 1))": "the edge of {it} on the side away from the bar",
     "within(line(?along), regions_of(where(?things, touches_side(?way)), line(?across)))":
@@ -86,7 +89,7 @@ CAUSES = {
        for more, says in (("b", "{b}"), ("bc", "{b}, {c}"))},
     # pipes
     "of_held(where(cells(?seen, ?ground), both(not(is_colour(?a)), not(is_colour(?b)))))":
-        "the colour in it other than {a} and {b}",
+        "the colour in it that is neither {a} nor {b}",
     # stems
     "led_by(runs(?n, ?axis), until(?way, ?floor))":
         "{way} until a part of it that is {n} or more cells wide touches {floor:any}",

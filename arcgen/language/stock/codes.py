@@ -34,6 +34,8 @@ _GLYPHS = {"size": "as many cells as {one} of the {{ink}} ones",
            "shape": "the shape of {one} of the {{ink}} ones",
            "shape_any_way": "the shape of {one} of the {{ink}} ones, even if turned or mirrored"}
 _LISTED_ABOVE = f"shares(colour, where(?all, beyond(up, {_LINE})))"
+_ABOVE_TOO = (("{}", "also appears above it"), ("not({})", "does not appear above it"))
+_LIKE_HEAD = (("{}", "of the same colour as"), ("not({})", "of a different colour from"))
 _SIGN = "all_of_colour(?seen, ?ink)"
 _AXES = {"horizontal": "is horizontal", "vertical": "is vertical", "rising": "rises to the right",
          "falling": "falls to the right"}
@@ -131,7 +133,7 @@ CODES = {
     # a list above a line, and a board below it
     **{f"where({_DOTS}, {deny.format(_LISTED_ABOVE)})":
        f"cell[|s] below the {{line}} line that [has|have] a colour which {says}"
-       for deny, says in (("{}", "also stands above it"), ("not({})", "does not stand above it"))},
+       for deny, says in _ABOVE_TOO},
     **{f"where({_DOTS.replace('down', 'up')}, {deny.format('shares(colour, ?all)')})":
        f"cell[|s] above the {{line}} line that [has|have] a colour which {says}"
        for deny, says in (("{}", "other cells have too"), ("not({})", "no other cell has"))},
@@ -143,35 +145,36 @@ CODES = {
                          ("square(1, colour_of(joined({})))", "output a single cell in the one colour"))},
     **{act.format(f"where({_DOTS}, {deny.format(_LISTED_ABOVE)})"):
        f"{does} below the {{line}} line that {says}"
-       for deny, says in (("{}", "also stands above it"), ("not({})", "does not stand above it"))
+       for deny, says in _ABOVE_TOO
        for act, does in (("square(1, colour_of(only({})))", "output a single cell in the one colour"),
                          ("square(1, colour_of(joined({})))", "output a single cell in the one colour"))},
     **{f"crop_at(erase(?grid, where({_DOTS}, {deny.format(_LISTED_ABOVE)}), ?ground), joined({_DOTS}))":
-       "crop to the bounding box of the cells below the {line} line, and remove those of them in a colour that "
-       f"{says}"
-       for deny, says in (("{}", "also stands above it"), ("not({})", "does not stand above it"))},
-    **{f"crop_at(paint(?grid, where({_DOTS}, {deny.format(_LISTED_ABOVE)}), ?ink, itself), joined({_DOTS}))":
-       "crop to the bounding box of the cells below the {line} line, and colour {ink} those of them in a colour that "
-       f"{says}"
-       for deny, says in (("{}", "also stands above it"), ("not({})", "does not stand above it"))},
+       f"crop to the cells below the {{line}} line, and remove those whose colour {says}"
+       for deny, says in _ABOVE_TOO},
+    **{f"crop_at(paint(?grid, where({_DOTS}, {deny.format(_LISTED_ABOVE)}), {ink}, itself), joined({_DOTS}))":
+       f"crop to the cells below the {{line}} line, and {how.format(f'those whose colour {says}')}"
+       for deny, says in _ABOVE_TOO for ink, how in (("?plainink", "colour {{plainink}} {}"),
+                                                     ("?ink", "give {} {{ink:bare}}"))},
     **{f"crop_at(erase(?grid, where({_BOARD}, {deny.format(_SAID)}), ?ground), joined({_BOARD}))":
-       f"crop to the cells right of the first column, and remove each cell of {says} its row begins"
-       for deny, says in (("{}", "the colour with which"), ("not({})", "another colour than that with which"))},
+       f"crop to the cells right of the first column, and remove each cell {says} the first cell of its row"
+       for deny, says in _LIKE_HEAD},
     **{f"crop_at(paint(?grid, where({_BOARD}, {deny.format(_SAID)}), {ink}, {region}), joined({_BOARD}))":
-       f"crop to the cells right of the first column, and {act} each cell of {says} its row begins"
-       for ink, region, act in (("?ink", "itself", "colour {ink}"),
-                                ("own_colour", "line(horizontal)", "draw a full row through"),
-                                ("own_colour", "line(vertical)", "draw a full column through"))
-       for deny, says in (("{}", "the colour with which"), ("not({})", "another colour than that with which"))},
+       "crop to the cells right of the first column, and "
+       + act.format(f"each cell {says} the first cell of its row")
+       for ink, region, act in (("?plainink", "itself", "colour {{plainink}} {}"),
+                                ("?ink", "itself", "give {} {{ink:bare}}"),
+                                ("own_colour", "line(horizontal)", "draw a full row through {}"),
+                                ("own_colour", "line(vertical)", "draw a full column through {}"))
+       for deny, says in _LIKE_HEAD},
     **_signs(),
     # heads of rows
-    f"where({_BOARD}, {_SAID})": "cell[|s] of the colour with which [its|their] row begins",
-    f"where({_BOARD}, not({_SAID}))": "cell[|s] of another colour than that with which [its|their] row begins",
+    f"where({_BOARD}, {_SAID})": "further cell[|s] of the same colour as the first cell of [its|their] row",
+    f"where({_BOARD}, not({_SAID}))": "cell[|s] of a different colour from the first cell of [its|their] row",
     f"joined({_BOARD})": "what does not touch the left border",
     f"move(?grid, where({_BOARD}, {_SAID}), until(left, {_HEADS}), ?ground)":
-        "move each cell of the colour with which its row begins left as far as that first cell",
+        "move each further cell of the same colour as the first cell of its row left as far as that first cell",
     f"paint(?grid, where({_BOARD}, {_SAID}), own_colour, reach(left, {_HEADS}))":
-        "connect each cell of the colour with which its row begins to that first cell",
+        "connect each further cell of the same colour as the first cell of its row to that first cell",
     # what lies above and below a line
     **{f"where({cells}, beyond({way}, {_LINE}))": f"cell[|s] {says} the {{line}} line"
        for way, says in (("up", "above"), ("down", "below"))

@@ -83,6 +83,12 @@ COLOURS = {
     "of_previous(clockwise(whole(?grid)))": "the colour of the one before it, clockwise",
     "of_next(edge(right))": "the colour of its neighbour on the right (the last takes the first's)",
     "of_previous(edge(right))": "the colour of its neighbour on the left (the first takes the last's)",
+    **{f"paint(?grid, ?things, choose(either({one}({key}), {two}({key})), of_opposite({key}), own_colour), itself)":
+       f"swap the colours of the {names} {{things:noun}}"
+       for key, names in (("edge(down)", "topmost and the lowest"), ("edge(up)", "topmost and the lowest"),
+                          ("edge(right)", "leftmost and the rightmost"), ("edge(left)", "leftmost and the rightmost"),
+                          ("size", "largest and the smallest"))
+       for one, two in (("most", "least"), ("least", "most"))},
     "of_opposite(edge(right))": "the colour of the one that stands as far from the other end",
     "of_next(edge(down))": "the colour of its neighbour below (the lowest takes the topmost's)",
     "of_previous(edge(down))": "the colour of its neighbour above (the topmost takes the lowest's)",
@@ -97,11 +103,14 @@ COLOURS = {
     "paint(?grid, where(cells(?seen, ?ground), touches_side(up)), own_colour, of(moved(then(by(?n, down), "
     "by_its(edge(?order), down))), union(line(horizontal), of(line(horizontal), copies(by(measure(whole(?grid), "
     "extent(horizontal)), down))))))":
-        "draw stripes in the colours of the top row {order:from}, beginning {n} rows below it and repeating down to "
-        "the bottom",
+        "draw a full row in each colour of the top row, taken {order:from}, starting {n} rows below it and repeating "
+        "down to the bottom",
+    "crop_at(?grid, region_of(whole(?seen), without(itself, end_lines(?way, ?int))))":
+        "cut off the {way:side} {int} {way:rank}s",
     "paint(?grid, where(cells(?seen, ?ground), touches_side(up)), own_colour, of(moved(then(by(?n, down), "
     "by_its(edge(?order), down))), line(horizontal)))":
-        "draw stripes in the colours of the top row {order:from}, beginning {n} rows below it",
+        "draw a full row in each colour of the top row, taken {order:from}, one below the other, starting {n} rows "
+        "below it",
     "paint(?grid, ?tops, own_colour, of(moved(then(by(?n, down), by_its(edge(?order), down))), line(horizontal)))":
         "beginning {n} rows below the top, fill row after row with the colours of {tops:all} {order:from}",
     "paint(?grid, ?tops, own_colour, of(moved(then(by(?n, down), by_its(edge(?order), down))), union(line(horizontal), "

@@ -20,6 +20,27 @@ def _halves(one: str, other: str) -> str:
             f"{more_b}, ?ink, overlap(half(?{other}), coloured(?ground)))")
 
 
+_AS_MANY = {
+    "balances(count_of(?a), count_of(?b))": ("if a %s has as many {a} cells as {b} ones", "them all"),
+    "not(balances(count_of(?a), count_of(?b)))": ("if a %s has different numbers of {a} and {b} cells", "them all"),
+    "exceeds(count_of(?a), count_of(?b))": ("if a %s has more {a} cells than {b} ones", "both kinds"),
+    "not(exceeds(count_of(?a), count_of(?b)))": ("unless a %s has more {a} cells than {b} ones", "both kinds")}
+"""What is asked of a line, and what those cells are called."""
+
+
+def _lines() -> dict[str, str]:
+    """Cells of rows or columns that have as many cells of one colour as of another, or more."""
+    found: dict[str, str] = {}
+    for axis, line in (("horizontal", "row"), ("vertical", "column")):
+        for test, (told, both) in _AS_MANY.items():
+            cells = f"where(lines(?grid, {axis}), {test}), ?ink"
+            for first, second in ("ab", "ba"):
+                found[f"paint(?grid, {cells}, union(coloured(?{first}), coloured(?{second})))"] = \
+                    f"{told % line}, colour {both} {{ink}}"
+            found[f"paint(?grid, {cells}, coloured(?c))"] = f"{told % line}, colour its {{c}} cells {{ink}}"
+    return found
+
+
 _HALVES = ((_halves("a", "b"), "more"), (_halves("b", "a"), "fewer"))
 
 
@@ -39,7 +60,7 @@ def _mirrored(mirror: str) -> dict[str, str]:
         f"gather(?rest, {cells}, ?line, ?ground)":
             "let what is left of the {a} and {b} cells fall back to {line}",
         f"paint_under(?grid, {image}, ?ink, itself, ?ground)":
-            "extend the shorter of the two bars at each place of the middle line{ink:in}, until both are equally long",
+            "make the bars on both sides of the middle line equally long: extend the shorter ones{ink:in}",
     }
 
 
@@ -189,18 +210,20 @@ def _counted() -> dict[str, str]:
 def _picked() -> dict[str, str]:
     """The one of some things whose number in their order is how many others there are."""
     found: dict[str, str] = {}
-    number, n = "count {dots:all}, and ", "count(?dots)"
-    for order, ends in ((f"ranked(edge(?way), {n})", "the {things:noun} of that number, counted {way:from}"),
-                        (f"ranked(size, {n})", "the {things:noun} of that number in size, counted from the smallest"),
-                        (f"top(edge(?way), {n})", "that many {things:many}, from the {way:side} on"),
-                        (f"top(size, {n})", "that many of {things:all}, the largest first")):
+    count, n = "count {dots:all}, and ", "count(?dots)"
+    off = "count {dots:all}, then count off that many of {things:all} "
+    for order, number, ends in (
+            (f"ranked(edge(?way), {n})", off + "{way:from}, and ", "the last one"),
+            (f"ranked(size, {n})", off + "from the smallest up, and ", "the last one"),
+            (f"top(edge(?way), {n})", count, "that many {things:many}, from the {way:side} on"),
+            (f"top(size, {n})", count, "that many of {things:all}, the largest first")):
         picked = f"where(?things, {order})"
         found |= {
             f"erase(?grid, {picked}, ?ground)": f"{number}remove {ends}<ground:, leaving {{ground}}/>",
             f"keep(?grid, {picked}, ?ground)": f"{number}keep only {ends}<ground:; the rest becomes {{ground}}/>",
             f"paint(?grid, {picked}, ?ink, itself)": f"{number}colour {{ink}} {ends}",
             f"paint(?grid, ?things, choose({order}, ?a, ?b), itself)":
-                f"{number}colour {{a}} {ends}, and the others {{b}}",
+                f"{number}colour {{a}} {ends}, and {'all ' * order.startswith('ranked')}the others {{b}}",
         }
         if order.startswith("ranked"):
             found |= {f"crop({one})": f"{number}crop to {ends}"
@@ -281,19 +304,21 @@ COMPARED = {
     **_shown(),
     **_as_many(),
     **_mirrored("flip_up_down"), **_mirrored("flip_left_right"),
+    **_lines(),
     "paint(?grid, where(lines(?grid, ?axis), ?which), ?ink, union(coloured(?a), coloured(?b)))":
         "colour {ink} the {a} and {b} cells of each {axis:line} {which}",
     "paint(?grid, where(?rooms, ?which), ?ink, union(coloured(?a), coloured(?b)))":
         "in {rooms} {which}, colour the {a} and {b} cells {ink}",
     **{f"paint(paint(?grid, {more_a}, ?ink, coloured(?{x})), {more_b}, ?ink, coloured(?{y}))":
-       f"in {place}, colour {{ink}} the {{a}} or the {{b}} cells, whichever are {which}"
+       f"in {place}, change the {{a}} or the {{b}} cells, whichever are {which}, to {{ink:bare}}"
        for more_a, more_b, place in ((_MORE_A, _MORE_B, "each {axis:line}"), (_ROOM_A, _ROOM_B, "{rooms}"))
        for x, y, which in (("a", "b", "more"), ("b", "a", "fewer"))},
     f"paint(?grid, ?rooms, {_WINNER}, itself)":
         "colour {rooms} {a} or {b}, whichever it has more of, or {tie} if it has as many of both",
-    f"summary(strips(?grid, measure(whole(?grid), extent(?axis)), ?axis), {_WINNER})":
-        "make a cell for each of the {axis:across}: {a} or {b}, whichever it has more of, or {tie} if it has as many "
-        "of both",
+    **{f"summary(strips(?grid, measure(whole(?grid), extent({axis})), {axis}), {_WINNER})":
+       f"output one {line} with a cell for each {across}: {{a}} or {{b}}, whichever the {across} has more of, or "
+       "{tie} if it has as many of both"
+       for axis, line, across in (("horizontal", "row", "column"), ("vertical", "column", "row"))},
     f"summary(?things, {_WINNER})":
         "make a grid with one cell for {things}: {a} or {b}, whichever it has more of, or {tie} if it has as many "
         "of both",

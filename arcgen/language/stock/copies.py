@@ -73,9 +73,13 @@ COPIES = {
         "continue the pattern {way} by {n} lines, with {ink} instead of {from} in the new part",
     _CARRIED: "replace the pattern by its continuation downwards",
     _CARRIED_BY: "continue the pattern {way} by {n} lines, and crop to these",
-    "carry_over(?grid, ?colour, ?way)": "continue the pattern {way} over the {colour} area",
-    "crop_at(carry_over(?grid, ?colour, ?way), region_of(all_of_colour(?grid, ?colour), full_lines(?axis)))":
-        "continue the pattern {way} over the {colour} area, and crop to that area",
+    **{pattern: f"continue the pattern {says} over the {{colour}} area{more}"
+       for way, says in (("?way", "{way}"), ("up", "upwards"), ("down", "downwards"), ("left", "to the left"),
+                         ("right", "to the right"))
+       for pattern, more in (
+           (f"carry_over(?grid, ?colour, {way})", ""),
+           (f"crop_at(carry_over(?grid, ?colour, {way}), region_of(all_of_colour(?grid, ?colour), full_lines(?axis)))",
+            ", and crop to that area"))},
     "crop_at(?grid, region_of(all_of_colour(?grid, ?colour), full_lines(?axis)))":
         "crop to the {axis:lines} that are all {colour}",
     # mirror images

@@ -63,12 +63,12 @@ CORNERS = {
     "paint_under(?grid, ?things, ?ink, overlap(box_halo, corner_ray(diagonally)), ?ground)":
         "put {ink:a} cell diagonally off each corner of {things}{ink:after}<covered:, on {ground:empty} cells only/>",
     "paint_under(?grid, ?things, ?ink, without(halo(by_corner), halo(by_side)), ?ground)":
-        "fill{ink:with} the cells that touch {things} by a corner only<covered:, on {ground:empty} cells only/>",
+        "fill{ink:own} the cells that touch {things} only by a corner<covered:, on {ground:empty} cells only/>",
     "paint_under(?grid, ?things, ?ink, union(rest_of_box, box_halo), ?ground)":
         "fill what is left of the box of {things}, and a ring around that{ink:with}"
         "<covered:, on {ground:empty} cells only/>",
     "paint(?grid, ?things, ?ink, without(halo(by_corner), halo(by_side)))":
-        "fill{ink:with} the cells that touch {things} by a corner only",
+        "fill{ink:own} the cells that touch {things} only by a corner",
     # parts that turn
     **{f"turn_in_place(?grid, areas(?things, {part}), ?symmetry, ?ground)":
        f"{{symmetry:verb}} {says} {{symmetry:how}}" + " in place" * (part != "box_inside")

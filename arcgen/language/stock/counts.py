@@ -83,8 +83,9 @@ COUNTS = {
     **_answers(),
     # so many cells
     "paint(blanked(?grid, ?ground), ?which, own_colour, laid_out(horizontal, whole(?grid)))":
-        "draw a horizontal line through the middle, in the colour of {which} and as many cells long as it has, and "
-        "remove everything else",
+        "turn {which} into a horizontal line of as many cells in the middle of the grid, and remove everything else",
+    "paint(blanked(?grid, ?ground), everything(?grid, ?ground), own_colour, laid_out(horizontal, whole(?grid)))":
+        "turn the object into a horizontal line of as many cells in the middle of the grid",
     "wound(bar(9, ?n, right, ?ink, ?ground), 3, ?ground)":
         "in a {ground} 3 by 3 square, fill as many cells{ink:with} as {n}, row by row, back and forth",
     "wound(bar(9, count(?things), right, ?ink, ?ground), 3, ?ground)":

@@ -79,9 +79,9 @@ DOTS = {
        says.format(t="each {things:noun}").replace("that touches it", "next to it") + closing
        for region, says in _DRESSES.items() for pattern, closing in (
            ("{}", ", if there is one"), (f"erase({{}}, {_CELLS}, ?ground)", ", if there is one, and remove the dots"),
-           (f"erase({{}}, {_BARE}, ?ground)", ", and remove {things:many} without one"),
+           (f"erase({{}}, {_BARE}, ?ground)", ", and remove all {things:many} without a dot"),
            (f"erase(erase({{}}, {_CELLS}, ?ground), {_BARE}, ?ground)",
-            ", and remove the dots, and {things:many} without one"))},
+            ", and remove the dots and all {things:many} without a dot"))},
     # a dot that gives way to others
     **{f"paint(erase(?grid, {_OF_COLOUR}, ?ground), {_OF_COLOUR}, ?ink, {region})":
        f"replace each {{colour}} cell by {{ink:its}} cell {where}{{ink:same}}" for region, where in _AROUND.items()},

@@ -48,7 +48,7 @@ HALVES = {
     **_apart(),
     # halves
     **{f"paint({_FILLED}, cells(?grid, ?ground), ?ink, {region})":
-       f"join the two cells of a row, each colour going half way, and {says}"
+       f"connect the two cells of each row, each colour going half way, and {says}"
        for region, says in
        ((f"of(line(horizontal), {part})", text) for part, text in _MIDDLES.items())},
     **{f"over(?grid, keep(rolled(?grid, divided(measure(whole(?grid), extent({axis})), 2), ?way), where(lines(?grid, "

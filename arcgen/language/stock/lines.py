@@ -147,7 +147,7 @@ LINES = {
        for region, place in (("union(line(falling), line(rising))", "{things}"),
                              ("of(centre, union(line(falling), line(rising)))", "the centre of {things}"))},
     # half way to the next
-    **{f"paint(?grid, ?things, own_colour, {region})": f"draw lines from {{things}} half way to the next one {where}"
+    **{f"paint(?grid, ?things, own_colour, {region})": f"extend {{things}} half way to the next one {where}"
        for region, where in ((_TO_NEXT.format("horizontal"), "in its row"),
                              (_TO_NEXT.format("vertical"), "in its column"),
                              (f"union({_TO_NEXT.format('horizontal')}, {_TO_NEXT.format('vertical')})",
@@ -322,7 +322,7 @@ LINES = {
                                                     "{ink:after}"))},
     # parts of the grid
     **{f"paint(?grid, ?dots, own_colour, overlap(territory(?axis), {region}))":
-       f"divide the {{axis:across}} among {{dots:all}}, each to the nearest; in its share, each draws {what}"
+       f"{{dots}} owns the {{axis:across}} nearest to it: within these, draw {what} in its colour"
        for region, what in (("union(line(?other), grid_edge)", "its {other:line} and the edge of the grid"),
                             ("grid_edge", "the edge of the grid"), ("cross", "its row and column"),
                             ("union(cross, grid_edge)", "its row and column and the edge of the grid"))},

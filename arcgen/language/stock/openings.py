@@ -135,6 +135,10 @@ OPENINGS = {
        f"shift each {'row' if axis == 'horizontal' else 'column'} of {{grid}} one cell further {to} than the one "
        f"{side} it"
        "<ground:, and fill the gaps with {ground}/>" for (axis, to, side), ways in _SHEARED.items() for way in ways},
+    **{f"sheared(sheared(?grid, {axis}, {way}, ?ground), {axis}, {way}, ?ground)":
+       f"shift each {'row' if axis == 'horizontal' else 'column'} of {{grid}} two cells further {to} than the one "
+       f"{side} it"
+       "<ground:, and fill the gaps with {ground}/>" for (axis, to, side), ways in _SHEARED.items() for way in ways},
     "where(lines(?grid, ?axis), middle(edge(?way)))": "middle {axis:rows}",
     **{f"{word}_of_kind(long_side, colour)": f"that [is|are] the {which} of [its|their] colour"
        for word, which in (("most", "longest"), ("least", "shortest"))},

@@ -28,8 +28,8 @@ PLACES = {
         "around "
         "it{ink:after}",
     "paint(erase(?grid, ?things, ?ground), the(?things, most(size)), own_colour, of(thick_part(?n), cross))":
-        "keep only the large solid block<ground: (the rest becomes {ground})/>, and draw all full rows and "
-        "columns through it in its colour",
+        "keep only the large solid block<ground: (the rest becomes {ground})/>, and extend it in all "
+        "four directions to the border",
     "cells_of(?grid, rarest(?grid))": "cell[|s] of the rarest colour",
     # between marks
     _CORNERS.format("most(gaps)"): "same-coloured cells that lie farthest apart",
@@ -38,6 +38,7 @@ PLACES = {
         "connect the four corner marks of one colour to a frame{ink:in}",
     _INSIDE.replace("?marks", "the(?things, every)"): "crop to the inside of the {things:noun}",
     _INSIDE: "crop to what lies between {marks}",
+    _INSIDE.replace("?marks", "all_of_colour(?grid, ?colour)"): "crop to what lies between the {colour} cells",
     f"recolour({_INSIDE}, ?from, ?to)": "crop to what lies between {marks}, and change {from} to {to}",
     f"recolour({_INSIDE}, other_colour({_INSIDE}, ?ground, ?to), ?to)":
         "crop to what lies between {marks}, and colour the figure there {to}",

@@ -90,14 +90,12 @@ REPAIRS = {
     **{f"completed_in_own_colours(?grid, {others}, the(?things, most(size)), 1)":
        "continue the other lines like the complete one, each in its own colours"
        for others in ("?things", "where(?things, not(most(size)))")},
-    **{f"completed_in_own_colours(?grid, {others}, the(?things, not(is_full)), ?n)":
-       "complete the other objects to look like the finished one, each in its own colours{n:large}"
-       for others in ("?things", "where(?things, is_full)")},
-    **{f"erase(completed_in_own_colours(?grid, {others}, the(?things, not(is_full)), ?n), the(?things, not(is_full)), "
-       "?ground)":
-       "complete the other objects to look like the finished one, each in its own colours{n:large}, and remove the "
-       "finished one<ground:, leaving {ground}/>"
-       for others in ("?things", "where(?things, is_full)")},
+    **{pattern.format(f"completed_in_own_colours(?grid, {others}, the(?things, not(is_full)), {n})"):
+       f"complete the unfinished objects like the finished one, each in its own colours{large}{more}"
+       for others in ("?things", "where(?things, is_full)")
+       for n, large in (("1", ""), ("?n", " and on its own scale{n:large}"))
+       for pattern, more in (("{}", ""), ("erase({}, the(?things, not(is_full)), ?ground)",
+                                          ", and remove the finished one<ground:, leaving {ground}/>"))},
     **{f"complete(?grid, {others}, the(?things, most(colour_count)), ?turns, ?n, ?ground)":
        "complete the other objects to copies of the most colourful one{turns:again}{n:large}"
        for others in ("?things", "where(?things, not(most(colour_count)))")},

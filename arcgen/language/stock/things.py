@@ -7,9 +7,11 @@ _RIGHT = "of(union(itself, ray(right)), every_nth(left, ?n))"
 _LEFT = "of(union(itself, ray(left)), every_nth(right, ?n))"
 _SIDES = {f"union({_LEFT}, {_RIGHT})": "on both sides", f"union({_RIGHT}, {_LEFT})": "on both sides",
           _RIGHT: "to the right", _LEFT: "to the left"}
-_LINES = {"line(vertical)": "every {n}th column{ink:in}", "line(horizontal)": "every {n}th row{ink:in}",
-          "ray(up)": "{ink:a} ray up in every {n}th column{ink:after}",
-          "ray(down)": "{ink:a} ray down in every {n}th column{ink:after}"}
+_LINES = {"line(vertical)": "every {n}th column %s{ink:in}", "line(horizontal)": "every {n}th row %s{ink:in}",
+          "ray(up)": "{ink:a} ray up in every {n}th column %s{ink:after}",
+          "ray(down)": "{ink:a} ray down in every {n}th column %s{ink:after}",
+          **{f"union(itself, ray({way}))": f"{{ink:a}} line from its row {way} to the border in every {{n}}th column %s"
+                                           "{ink:after}" for way in ("up", "down")}}
 _TEETH = "of(ray({}), every_nth({}, 4))"
 _HILLS = {"union(ray(down_left), ray(down_right))": "the stairs going down on both sides of {line}",
           "union(ray(left), ray(right))": "both sides of {line} up to its height",
@@ -38,9 +40,9 @@ def _combs() -> dict[str, str]:
     for line, says in _LINES.items():
         for region, sides in _SIDES.items():
             found[f"paint(?grid, ?things, ?ink, of({region}, {line}))"] = \
-                f"from {{things}} {sides}, draw {says}"
+                f"from {{things}} on, draw {says % sides.replace('on both', 'to both')}"
         found[f"paint(?grid, ?things, ?ink, union(of({_RIGHT}, {line}), of({_LEFT}, {line})))"] = \
-            f"from {{things}} on both sides, draw {says}"
+            f"from {{things}} on, draw {says % 'to both sides'}"
     return found
 
 
@@ -63,9 +65,9 @@ THINGS = {
         "fill the inside of each {things:noun} that has another one in it with the colour of the inner one"
         "<covered:, on {ground} cells only/>",
     "paint(?grid, where(?things, holds(?things)), of_held(?things), itself)":
-        "colour each {things:noun} that has another one in it in the colour of the inner one",
+        "give each {things:noun} that has another one in it the colour of the inner one",
     "paint(?grid, where(?things, boxed(?things)), of_nearest(where(?things, holds(?things))), itself)":
-        "colour each {things:noun} that lies inside another one in the colour of that",
+        "give each {things:noun} that lies inside another one the colour of the outer one",
     # farthest apart
     **{f"paint(?grid, where({things}, {word}(extent({axis}))), ?ink, between({axis}))":
        f"draw {{ink:a}} line between the {said} {row} that are {how}{{ink:after}}"

@@ -18,13 +18,20 @@ _ON_TOP = "of(box, beside(up))"
 _BLOCKS = "where(objects(?seen, ?ground, by_side), not(is_colour(?wall)))"
 _BLOCK = f"only({_BLOCKS})"
 _GAP = "gap[|s] in the {wall} wall"
+_FITS = {
+    f"like({_W}, {_BLOCK})": "that [is|are] just as wide as the block",
+    f"not(like({_W}, {_BLOCK}))": "that [is|are] wider or narrower than the block",
+    f"at_least({_W}, measure({_BLOCK}, {_W}))": "that [is|are] wide enough for the block",
+    f"not(at_least({_W}, measure({_BLOCK}, {_W})))": "that [is|are] too narrow for the block",
+    f"shares({_W}, {_BLOCKS})": "just as wide as one of the blocks",
+    f"not(shares({_W}, {_BLOCKS}))": "that no block fits exactly"}
+"""What gaps are to blocks."""
 _THINGS = "objects(?seen, ?ground, ?near)"
 _DOTS = f"where({_THINGS}, is_dot)"
 _ABOVE = "number_ahead(up, ?drops)"
 _CUPS = "pieces(?seen, ?cup, ?near)"
 _NOT_CUPS = f"where({_THINGS}, not(is_colour(?cup)))"
 _RISEN = "move(?grid, pieces(?seen, ?bar, ?near), level_with({}, all_of_colour(?seen, ?line)), ?ground)"
-_IN_ORDER = "{beads:many}, in reading order"
 _BLOBS = "blobs(?seen, ?ground, ?near)"
 _SHELVES = "pieces(?seen, ?shelf, ?near)"
 _LOADS = ("cells(?seen, ?ground)", "where(cells(?seen, ?ground), not(is_colour(?shelf)))")
@@ -129,13 +136,9 @@ VESSELS = {
     f"where({_GAPS}, not(at_least({_W}, measure(?block, {_W}))))": f"{_GAP} too narrow for {{block}}",
     **{f"{word}(?things, not(shares({_W}, {_GAPS})))":
        "{things:noun} for which the {wall} wall has no gap of just that width" for word in ("where", "the")},
-    **{f"where({_GAPS}, {test})": f"{_GAP} {says}" for test, says in (
-        (f"like({_W}, {_BLOCK})", "just as wide as the block"),
-        (f"not(like({_W}, {_BLOCK}))", "that [is|are] not as wide as the block"),
-        (f"at_least({_W}, measure({_BLOCK}, {_W}))", "wide enough for the block"),
-        (f"not(at_least({_W}, measure({_BLOCK}, {_W})))", "too narrow for the block"),
-        (f"shares({_W}, {_BLOCKS})", "just as wide as one of the blocks"),
-        (f"not(shares({_W}, {_BLOCKS}))", "that no block fits exactly"))},
+    **{f"where({_GAPS}, {test})": f"{_GAP} {says}" for test, says in _FITS.items()},
+    **{f"paint(?grid, where({_GAPS}, {test}), ?ink, itself)": f"fill{{ink:with}} each gap in the {{wall}} wall {says}"
+       for test, says in _FITS.items()},
     **_each(f"{_BLOCKS}, not(shares({_W}, {_GAPS}))", "block[|s] that fit[s|] no gap in the {wall} wall exactly"),
     f"move(?grid, {_BLOCKS}, to_alike({_GAPS}, {_W}), ?ground)":
         "move each block into the gap in the {wall} wall that is just as wide",
@@ -175,10 +178,10 @@ VESSELS = {
             f"{_SHELVES}, {word}(number_touched({cups}, by_side))",
             f"{{shelf}} shel[f|ves] with {rank} cells on [it|them]").items()}
         | {f"crop(joined(where({cups}, next_to(where({_SHELVES}, {word}(number_touched({cups}, by_side))), by_side))))":
-           f"crop to the cells that stand on the {{shelf}} shelf with {rank} of them"
+           f"crop to the cells on the {{shelf}} shelf with {rank} cells on it"
            for word, rank in _RANKS.items()}
         | {f"where({cups}, next_to(where({_SHELVES}, {word}(number_touched({cups}, by_side))), by_side))":
-           f"cell[|s] that stand[s|] on the {{shelf}} shelf with {rank} of them"
+           f"cell[|s] on the {{shelf}} shelf with {rank} cells on it"
            for word, rank in _RANKS.items()}).items()},
     # lids for pots
     **_each(f"pieces(?seen, ?pot, ?near), shares({_W}, {_THINGS})",
@@ -238,23 +241,22 @@ VESSELS = {
     # beads in a tray
     **{pattern: says for rooms, ink, fill, others in (
            ("where(holes(?seen, ?empty), first(count(?beads)))", "?ink",
-            "fill as many of the {0}{{ink:with}}{1}", ""),
-           ("where(holes(?seen, ?empty), not(first(count(?beads))))", "?ink", "leave as many of the {0} unchanged{1}, "
-            "and fill the others{{ink:with}}", ""),
+            "fill that many of {}{{ink:with}}, in reading order", ""),
+           ("where(holes(?seen, ?empty), not(first(count(?beads))))", "?ink",
+            "skip that many of {}, in reading order, and fill the others{{ink:with}}", ""),
            ("holes(?seen, ?empty)", "choose(first(count(?beads)), ?a, ?b)",
-            "fill as many of the {0}{{a:with}}{1}", ", and the others{b:with}"))
+            "fill that many of {}{{a:with}}, in reading order", ", and the others{b:with}"))
        for pattern, says in (
            (f"crop_at(paint(?grid, {rooms}, {ink}, itself), only(pieces(?seen, ?tray, ?near)))",
-            "crop to the {tray} tray, and " + fill.format("holes in it", f" as there are {_IN_ORDER}") + others),
+            "count {beads:all}, crop to the {tray} tray, and " + fill.format("its holes") + others),
            (f"paint(erase(?grid, ?beads, ?ground), {rooms}, {ink}, itself)",
-            "remove {beads:all}, and " + fill.format("enclosed areas", f" as there were {_IN_ORDER}") + others))},
+            "count and remove {beads:all}, and " + fill.format("the enclosed areas") + others))},
     "paint(?grid, where(?rooms, first(count(?beads))), ?ink, itself)":
-        "fill as many of {rooms:all}{ink:with} as there are {beads:many}, in reading order",
+        "count {beads:all}, and fill that many of {rooms:all}{ink:with}, in reading order",
     "paint(?grid, where(?rooms, not(first(count(?beads)))), ?ink, itself)":
-        "leave as many of {rooms:all} unchanged as there are {beads:many}, in reading order, and fill the "
-        "others{ink:with}",
+        "count {beads:all}, skip that many of {rooms:all}, in reading order, and fill the others{ink:with}",
     "paint(?grid, ?rooms, choose(first(count(?beads)), ?a, ?b), itself)":
-        "fill as many of {rooms:all}{a:with} as there are {beads:many}, in reading order, and the others{b:with}",
+        "count {beads:all}, and fill that many of {rooms:all}{a:with}, in reading order, and the others{b:with}",
     # pits
     **{f"{word}({things}, {test})": says
        for word in ("where", "the") for things in (_FALLEN, f"where({_FALLEN}, not(is_colour(?wall)))")

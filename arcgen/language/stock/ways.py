@@ -5,7 +5,7 @@ _RAREST = "all_of_colour(?grid, rarest(?seen))"
 _ROOF = "of(shifted(?up, 1), corner_ray(diagonally))"
 _WAY = "track(towards_alike(?others, ?key))"
 _FOOT = f"within(of({_WAY}, halo(by_side)), regions_of(?others, halo(by_side)))"
-_SAID_FOOT = " by a line that is three cells wide at its end"
+_SAID_FOOT = " by a line that widens to three cells where it arrives"
 _AROUND = {"halo(by_side)": " on its four sides", "beside(diagonally)": " diagonally", "halo(by_corner)": ""}
 _BEADS = "copies_until(on_the_way(?n, towards_alike(?others, ?key)), ?others)"
 _AWAY = "union(itself, copies(away(1, ?other)))"
@@ -73,6 +73,8 @@ WAYS = {
     _WAY: "the line from {it} to {others:one} of the same {key}",
     f"paint(?grid, ?things, ?ink, {_WAY})": "connect {things} to {others:one} of the same {key}{ink:by}",
     f"paint(?grid, ?things, ?ink, off({_WAY}, ?others))": "connect {things} to {others:one} of the same {key}{ink:by}",
+    f"paint(?grid, ?things, ?ink, dotted({_WAY}))":
+        "draw {ink:a} dotted line, every second cell, from {things} to {others:one} of the same {key}{ink:after}",
     f"paint(?grid, ?things, of_touching(?others, ?near), {_WAY})":
         "connect {things} to {others:one} of the same {key} by a line in the colour around it",
     f"paint(?grid, ?things, of_touching(?others, ?near), off(of({_WAY}, halo(by_corner)), ?others))":
