@@ -100,8 +100,8 @@ def details(program, inputs):
 
 def test_what_pairs_leave_no_doubt_about_is_not_said():
     program = parse("paint(input, where(objects(input, black, by_side), most(size)), red, itself)")
-    assert details(program, APART) == ({Detail.CONNECTIVITY, Detail.COLOURS, Detail.GROUND, Detail.ONE},
-                                       "Colour the largest object red.")
+    assert details(program, APART) == ({Detail.CONNECTIVITY, Detail.COLOURS, Detail.GROUND, Detail.ONE,
+                                        Detail.BLOCKS}, "Colour the largest block red.")
     assert describe(program) == "Change the largest one-colour objects (touching by sides, on black) to red."
 
 
@@ -114,14 +114,14 @@ def test_a_pair_may_have_nothing_of_what_is_painted():
 def test_what_makes_a_difference_is_said():
     program = parse("paint(input, where(objects(input, black, by_side), most(size)), red, itself)")
     found, text = details(program, CORNERS)
-    assert found == {Detail.COLOURS, Detail.GROUND, Detail.ONE}
+    assert found == {Detail.COLOURS, Detail.GROUND, Detail.ONE, Detail.BLOCKS}
     assert text == "Colour the largest object red. Cells joined only by corners are apart."
     assert Detail.GROUND in details(program, [*APART, grid("1111/1102/1111")])[0]       # black is always nothing
     other = parse("paint(input, where(objects(input, green, by_side), most(size)), red, itself)")
     assert Detail.GROUND in details(other, [grid("33333/31133/33323")])[0]
     assert Detail.GROUND not in details(other, [grid("33333/31133/33323"), grid("1111/1132/1111")])[0]
 
-    assert details(program, [*APART, grid("110/000/011")])[1] == "Colour the largest objects red."
+    assert details(program, [*APART, grid("110/000/011")])[1] == "Colour the largest blocks red."
 
 
 @pytest.mark.parametrize("program, on, says", [
@@ -159,4 +159,4 @@ def test_what_pairs_show_plainly_is_said_plainly(program, on, says):
 
 def test_an_erased_ground_is_not_said_where_it_is_plain():
     program = parse("erase(input, where(objects(input, black, by_side), most(size)), black)")
-    assert details(program, APART)[1] == "Remove the largest object."
+    assert details(program, APART)[1] == "Remove the largest block."

@@ -50,5 +50,5 @@ def test_the_largest_of_several_have_their_own():
         "Surround the largest one-colour objects (touching by sides, on black) on their four sides with red.")
     line = f"paint(blanked(input, black), the({objects}, most(size)), own_colour, laid_out(horizontal, whole(input)))"
     assert describe(parse(line)) == (
-        "Draw a horizontal line through the middle, in the colour of the largest one-colour object (touching by sides, "
-        "on black) and as many cells long as it has, and remove everything else.")
+        "Turn the largest one-colour object (touching by sides, on black) into a horizontal line of as many cells in "
+        "the middle of the grid, and remove everything else.")

@@ -63,7 +63,7 @@ def described(program: str, on: str) -> str:
      "corner of the grid: a cell is red where both have a colour, otherwise black."),
     ("paint(input, objects(input, black, by_side), by_value(hole_count, case(1, blue), case(2, red)), rest_of_box)",
      "33300000/30303333/33303033/00003333",
-     "Fill the holes of each object: blue if it has 1, red if it has 2."),
+     "Fill the holes of each shape: blue if it has 1, red if it has 2."),
     # dots are no blocks, and where figures hide each other, they overlap
     ("paint(input, layers(input, black), own_colour, without(corner_to_corner, itself))", "1000/0000/0010/0000",
      "Connect dots of the same colour by a diagonal line."),

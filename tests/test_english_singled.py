@@ -30,7 +30,7 @@ def described(program: str, *grids: str) -> str:
     # by the noun alone, before the colour
     (f"erase(input, {LARGEST}, black)", BLOCKS, "Remove the rectangle."),
     (f"erase(input, {LARGEST}, black)", SEVERAL, "Remove the largest object."),
-    (f"erase(input, {LARGEST}, black)", ["5500/5550/0000/0006", "5550/5000/0006"], "Remove the grey object."),
+    (f"erase(input, {LARGEST}, black)", ["5500/5550/0000/0006", "5550/5000/0006"], "Remove the grey shape."),
     (f"erase(input, {LARGEST}, black)", ["5500/5550/0000/0006", "7770/7070/0000/0006"], "Remove the shape."),
     (f"erase(input, where({OBJECTS}, not(most(size))), black)", BLOCKS, "Remove each dot."),
     (f"erase(input, where({OBJECTS}, not(is_dot)), black)", ["5500/5550/0000/0006", "7770/7070/0000/0006"],
@@ -39,11 +39,11 @@ def described(program: str, *grids: str) -> str:
     (f"erase(input, {LARGEST}, black)", ["5555000/0000000/7770060", "5555500/0000000/7770060"],
      "Remove the grey line."),
     # of one thing nobody says that it is the largest
-    (f"erase(input, {LARGEST}, black)", ["5500/5550", "7770/7070"], "Remove the object."),
-    (f"erase(input, the({OBJECTS}, most(edge(up))), black)", ["5500/5550", "7770/7070"], "Remove the object."),
+    (f"erase(input, {LARGEST}, black)", ["5500/5550", "7770/7070"], "Remove the shape."),
+    (f"erase(input, the({OBJECTS}, most(edge(up))), black)", ["5500/5550", "7770/7070"], "Remove the shape."),
     # nothing is said in place of where a thing lies, or of a colour that it has
     (f"erase(input, where({OBJECTS}, touches_border), black)", ["5500/5550/0000/0060/0000"],
-     "Remove the object at the border."),
+     "Remove the shape at the border."),
     (f"erase(input, where({OBJECTS}, is_colour(grey)), black)", BLOCKS, "Remove the grey rectangle."),
     # cells
     ("erase(input, where(cells(input, black), not(is_colour(grey))), black)",

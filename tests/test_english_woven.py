@@ -65,7 +65,7 @@ BOX_OF_BLOCKS = "/".join(("4444444444", "4444444444", *["4400000044"] * 2, *["44
      [BOX_OF_BLOCKS], "Colour the red square blue."),
     # things of one colour are objects, whatever touches them
     ("crop(the(objects(input, black, by_side), most(size)))", ["110200/112200/100000/001033/001000"],
-     "Crop to the largest object."),
+     "Crop to the largest shape."),
     # lines of which none is on top of another
     ("paint(paint(input, layers(input, black), own_colour, between(horizontal)), layers(input, black), own_colour, "
      "between(vertical))", ["20020/00000/00003/00000/00003"], "Connect cells of the same colour in the same row or "

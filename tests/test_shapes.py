@@ -87,7 +87,7 @@ SAYS = {
 
 def test_every_noun_has_a_meaning_and_a_plural():
     assert tuple(Hue) == COLOUR_NAMES
-    assert set(SAYS) == set(Shape) - {Shape.DOT, Shape.CELL, Shape.FIGURE}
+    assert set(SAYS) == set(Shape) - {Shape.DOT, Shape.CELL, Shape.BLOCK, Shape.FIGURE}
     assert [shape.nouns for shape in (Shape.LINE, Shape.BOX, Shape.HOLLOW_SQUARE)] == [
         ("line", "lines"), ("box", "boxes"), ("hollow square", "hollow squares")]
 
@@ -177,7 +177,16 @@ MIXED = "111000/000022/000022/300000"
 @pytest.mark.parametrize("program, on, says", [
     ("move(input, objects(input, black, by_side), by(1, down), black)", [LINES, LINES], "Move each line down by 1."),
     ("move(input, objects(input, black, by_side), by(1, down), black)", [LINES, SQUARES],
+     "Move each block down by 1."),
+    # blocks of any size, and shapes of any outline; an object may be a mere cell
+    ("move(input, objects(input, black, by_side), by(1, down), black)", [LINES, "110000/110000/000222/000222"],
+     "Move each block down by 1."),
+    ("move(input, objects(input, black, by_side), by(1, down), black)", [SQUARES, "110000/100000/000222/000222"],
+     "Move each shape down by 1."),
+    ("move(input, objects(input, black, by_side), by(1, down), black)", [SQUARES, "110000/100000/000022/300022/000000"],
      "Move each object down by 1."),
+    ("erase(input, where(objects(input, black, by_side), not(unique(shape))), black)",
+     ["110020/100022/000000/003330"], "Remove each object with the same shape as another."),
     # of things that are chosen by what they are the noun says enough, where it fits no other
     ("paint(input, where(pieces(input, blue, by_side), equals(size, 4)), red, itself)", ["110010/110000/000011"],
      "Colour the blue square red."),
@@ -199,7 +208,7 @@ MIXED = "111000/000022/000022/300000"
     ("erase(input, where(objects(input, black, by_side), most(size)), black)",
      [MIXED, "111000/000022/200022/300000"], "Remove the square."),
     ("erase(input, where(objects(input, black, by_side), most(size)), black)",
-     ["110000/100000/000002", "110000/110000/000003"], "Remove the blue object."),
+     ["110000/100000/000002", "110000/110000/000003"], "Remove the blue shape."),
     ("erase(input, where(objects(input, black, by_side), most(size)), black)",
      ["110000/100000/000001", "220000/222000/000001"], "Remove the shape."),
     ("erase(input, where(objects(input, black, by_side), least(size)), black)",
@@ -207,7 +216,7 @@ MIXED = "111000/000022/000022/300000"
     ("erase(input, where(objects(input, black, by_side), least(size)), black)",
      ["110000/100100/000010", "220000/222000/000001"], "Remove each single cell."),
     ("erase(input, where(objects(input, black, by_side), most(size)), black)",
-     ["110000/100000", "220000/222000"], "Remove the object."),
+     ["110000/100000", "220000/222000"], "Remove the shape."),
     ("erase(input, where(objects(input, black, by_side), is_colour(blue)), black)", [MIXED], "Remove the blue line."),
     # bars of a chart, some of which are short
     ("paint(input, objects(input, black, by_side), red, halo(by_side))", ["000000/001000/101010/101010"],
@@ -218,7 +227,7 @@ MIXED = "111000/000022/000022/300000"
     ("paint(input, objects(input, black, by_side), green, frame)", ["111000/111022/111022/000000"],
      "Colour the edge of each square green."),
     ("paint(input, objects(input, black, by_side), green, frame)", ["110000/111022/111022/000000"],
-     "Colour green the edge of the bounding box of each object."),
+     "Colour green the edge of the bounding box of each shape."),
     ("crop(region_of(only(objects(input, black, by_side)), box_inside))", ["111100/100100/111100/000000"],
      "Crop to the inside of the box."),
     # what lies under others is seen whole
@@ -311,11 +320,11 @@ PARTS = "0005020/3305020/0005000"
      "Cross the blue line in the middle with a copy at right angles."),
     ("over(turn_in_place(input, where(objects(input, black, by_side), is_colour(blue)), rotate_90, black), input, "
      "black)", ["00000/00100/01110/01000/00000"],
-     "Draw the blue object a second time, rotated a quarter turn clockwise, over itself with the same middle."),
+     "Draw the blue shape a second time, rotated a quarter turn clockwise, over itself with the same middle."),
     # what is neither goes
     ("paint(blanked(input, black), where(objects(input, black, by_corner), not(is_dot)), choose(touches_border, blue, "
      "choose(is_full, red, black)), itself)", ["3300000/0000440/2000440/0000000/0660000/0600000/0000000"],
-     "Colour each object larger than one cell blue if it is at the border, or else red if it is a filled rectangle, "
+     "Colour each shape larger than one cell blue if it is at the border, or else red if it is a filled rectangle, "
      "and remove everything else."),
     (f"with_sign({RULE.format('without_sign(input, up)')}, input, up)", ["6666666/0000000/0330030"],
      "Colour the object of 2 cells blue."),

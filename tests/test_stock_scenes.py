@@ -94,7 +94,7 @@ def test_rules_are_told_by_what_is_seen_in_their_scenes(program, says):
     # single cells touch nothing by corners, so that they leave no doubt about what does
     ("paint(input, where(objects(input, black, by_corner), not(is_dot)), "
      "colour_of(the(objects(input, black, by_side), is_dot)), centre)", ["1100003", "0011000", "0000000"],
-     "Colour the centre of the blue object green."),
+     "Colour the centre of the blue shape green."),
 ])
 def test_what_is_plain_to_see_is_not_said(program, grid, says):
     rule = parse(program)

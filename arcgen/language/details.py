@@ -33,6 +33,8 @@ class Detail(StrEnum):
     RUNS = "runs"                       # that water might run through to the bottom
     FULL = "full"                       # that other panels than the fullest might hold something
     MARKS = "marks"                     # that things might have several colours beside the ground
+    BLOCKS = "blocks"                   # that such things, which have no narrower noun, might be no filled rectangles
+    SHAPES = "shapes"                   # that such things might have only a cell
     BAR = "sign"                        # that what lies along a border might be no bar
 
 

@@ -13,6 +13,7 @@ from functools import lru_cache
 from . import types
 from .acts import OF_COLOUR, PAINTS
 from .blocks import in_blocks
+from .bodies import told_so, with_bodies
 from .details import NOTHING, Detail, Unsaid
 from .idioms import COLOURS
 from .named import named
@@ -40,9 +41,10 @@ _HUNG = (rf"((?:^|[.:,] )(?:Then |and |In each \w+, |Inside the large box, )?(?:
          rf"(?:(?!and (?:colour|fill|frame|mark) )[^ .:;]+ ){{7,}}[^ .,:;]+)(?<! one)(?<! both) in "
          rf"({COLOURS}|the (?:other|third) colour|the colour of [^.,;:]+)(?=[.;,])")
 """A colour to draw with behind so many words that it might be that of the last thing told."""
-_OTHERS = re.compile(rf"\b(each|the) (coloured (?:cell|square|block)|object)(s?) that (?:is|are) "
+_OTHERS = re.compile(rf"\b(each|the) (coloured (?:cell|square|block)|object|shape|block)(s?) that (?:is|are) "
                      rf"(?:not ({COLOURS})|neither ({COLOURS}) nor ({COLOURS}))\b")
-_TOLD = r"(?:\d+ by \d+ )?(?:cell|object|rectangle|square|box|block|frame|line|bar|dot)s?\b|and the "
+_BODIES = ("object", "shape", "block")
+_TOLD = r"(?:\d+ by \d+ )?(?:cell|object|shape|rectangle|square|box|block|frame|line|bar|dot)s?\b|and the "
 """The noun of things of a colour, or what stands before another colour with that noun."""
 _CUE = r"(the (?:lone (?:\d by \d )?(?:dot|square|block)|frame|\w+ bar|bar (?:at|on) the \w+|dot at the \w+ \w+))"
 """What says a colour."""
@@ -88,7 +90,8 @@ _POLISH: tuple[tuple[re.Pattern, str | Callable[[re.Match], str]], ...] = tuple(
     (r"(\bcolour of the frame\b.*\. Then put a frame) around the result, in the colour of the frame\b",
      r"\1 of the same colour around it"),
     (r"^(Count the (?:(?!areas|,).)+, and fill .*?) with the colour of the coloured cells\b", r"\1 with their colour"),
-    (r"^(Complete the object [^.]*)\. Then crop to the object\.", r"\1. Then crop to it."),
+    (rf"^((?:Complete|Move) the (?:(?:{COLOURS}) )?(object|shape) [^.]*)\. Then crop to the \2\.",
+     r"\1. Then crop to it."),
     (r"^Inside the large box, fill the (?:whole )?grid\b", "Fill the inside of the large box"),
     (r"\bof the colour of\b", "in the colour of"), (r"\b([Cc]ontinue the pattern) of the (?:input|rest)\b", r"\1"),
     ("the bounding box of the bounding box of", "the bounding box of"),
@@ -156,6 +159,13 @@ def describe(program: Node, unsaid: Unsaid = NOTHING) -> str:
     is for leave no doubt about (arcgen.language.unsaid)."""
     program = next((said for node, said in unsaid if isinstance(said, Node) and node == program), program)
     program, unsaid = named(program, unsaid)
+    called = with_bodies(program, unsaid)
+    told = told_so(_described(program, called), program, called) if called != unsaid else None
+    return _described(program, unsaid) if told is None else told
+
+
+def _described(program: Node, unsaid: Unsaid) -> str:
+    """The sentences as one text, smoothed."""
     text = ". ".join(map(_capital, _sentences(program, unsaid, THE_INPUT, "the input"))) + "."
     text = _CONDITION.sub(lambda m: f"if {_about(m[1], m[2])}", text)
     text = _OTHERS.sub(_the_others, text)
@@ -168,11 +178,11 @@ def describe(program: Node, unsaid: Unsaid = NOTHING) -> str:
 def _the_others(found: re.Match) -> str:
     """Cells that are not of a colour, where the text speaks of things of that colour elsewhere."""
     rest, (each, noun, plural, *colours) = found.string[:found.start()] + found.string[found.end():], found.groups()
-    article = "[Ee]ach|[Tt]he" if noun == "object" else "[Ee]ach|[Tt]he|an?"
+    article = "[Ee]ach|[Tt]he" if noun in _BODIES else "[Ee]ach|[Tt]he|an?"
     if not all(re.search(rf"\b(?:{article})(?: nearest)? {colour} (?:{_TOLD})", rest)
                for colour in filter(None, colours)):
         return found[0]
-    if noun == "object" and {*re.findall(rf"\b({COLOURS}) (?:{_TOLD})", rest)} - {*colours}:
+    if noun in _BODIES and {*re.findall(rf"\b({COLOURS}) (?:{_TOLD})", rest)} - {*colours}:
         return found[0]                                    # others than which would not be clear
     return f"each of the other {noun}s" if each == "each" else f"the other {noun}{plural}"
 

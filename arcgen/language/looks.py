@@ -105,7 +105,7 @@ def _is_colours(test: Node) -> bool:
 def looks(thing: Thing, contexts: Sequence[NumpyContext]) -> Iterator[Detail | Shape | Hue]:
     """What is so of things in all grids, of what is asked. No detail where there are none in one; a noun is true of
     none."""
-    asked, sets = thing.asked, []
+    asked, sets, wide = thing.asked, [], thing.shape
     shapes, short = _SHAPES if thing.shape else (), True
     for context in contexts:
         try:
@@ -121,7 +121,8 @@ def looks(thing: Thing, contexts: Sequence[NumpyContext]) -> Iterator[Detail | S
             here = (Shape.LINE,) if pairs else shapes_of(things)
             short &= pairs
             shapes = tuple(shape for shape in shapes if shape in here)
-        if not (asked or shapes or thing.hue or thing.apart):
+        wide = wide and bool((things.sizes > 1).all())
+        if not (asked or shapes or wide or thing.hue or thing.apart):
             return
         sets.append(things)
     if not sets:
@@ -131,6 +132,8 @@ def looks(thing: Thing, contexts: Sequence[NumpyContext]) -> Iterator[Detail | S
         shapes = ()
     if shapes:
         yield shapes[0]
+    elif wide and not short:
+        yield Detail.BLOCKS if all(map(_are_blocks, sets)) else Detail.SHAPES
     told = told_apart(sets, [_others(thing.node, context) for context in contexts], shapes[:1],
                       is_ranked(thing.node.args[1]), origin(thing.node).word.name == "cells") if thing.apart else ()
     yield from told
@@ -140,6 +143,11 @@ def looks(thing: Thing, contexts: Sequence[NumpyContext]) -> Iterator[Detail | S
     colours = np.flatnonzero(counts)
     if 0 < len(colours) <= (_HUES if _denies_colours(thing.node) else 1):
         yield from (list(Hue)[colour] for colour in colours)
+
+
+def _are_blocks(things: ObjectSet) -> bool:
+    """Whether things are filled rectangles."""
+    return bool((things.sizes == things.heights * things.widths).all())
 
 
 def _as_seen(node: Node, context: NumpyContext) -> ObjectSet:

@@ -26,9 +26,10 @@ _SMOOTHED = tuple((re.compile(pattern), by) for pattern, by in (
     (rf"^([^.:;]+)\. Then remove each ((?:(?:{COLOURS}) )?(?:dot|cell|\d by \d square))\.$",
      r"\1, and remove the \2s."),
     # which things are meant
-    (rf"\b(objects? that) (is|are) (not (?:{COLOURS})) with (?=an? |the )",
+    (rf"\b((?:object|shape|block)s? that) (is|are) (not (?:{COLOURS})) with (?=an? |the )",
      lambda m: f"{m[1]} {m[2]} {m[3]} and {'has' if m[2] == 'is' else 'have'} "),
-    (rf"\b(objects? that (?:is|are) not (?:{COLOURS})) (?=(?:whose|not|at|in (?:the|an?)|inside|next|outside|above)\b)",
+    (rf"\b((?:object|shape|block)s? that (?:is|are) not (?:{COLOURS})) "
+     r"(?=(?:whose|not|at|in (?:the|an?)|inside|next|outside|above)\b)",
      r"\1 and "),
     (rf"\b(?:with|with at least) (an? (?:{COLOURS}) cell) and that is\b", r"that has \1 and is"),
     (r"\b(squares?) with an (even|odd) (?:width|height)\b", r"\1 with an \2 side length"),

@@ -30,7 +30,8 @@ class Shape(StrEnum):
     RING = "ring"                       # each around the next, down to one that is filled
     DOT = "dot"                         # one cell, apart from all others of the kind; for things told from larger ones
     CELL = "single cell"                # one cell; for the same
-    FIGURE = "shape"                    # several cells; for things told from single cells
+    BLOCK = "block"                     # a filled rectangle of any size; where there is no narrower noun (bodies.py)
+    FIGURE = "shape"                    # several cells; for things told from single cells, or without another noun
 
     @property
     def nouns(self) -> tuple[str, str]:

@@ -1,0 +1,70 @@
+"""Blocks and shapes: what things are called that have no narrower noun, where all of a text can say so.
+
+Who looks at grids sees blocks, if all things are filled rectangles, or shapes, if none is a mere cell. "Object" is said
+only of what may be anything. One text does not call things of one kind both ways.
+"""
+from __future__ import annotations
+
+import re
+
+from .details import Detail, Unsaid
+from .program import Node, origin, walk
+from .shapes import Shape
+
+_WIDEST = {Detail.BLOCKS: Shape.BLOCK, Detail.SHAPES: Shape.FIGURE}
+"""Nouns that say least, by what things look like."""
+_THINGS = ("objects", "blobs", "pieces", "all_of_colour", "everything", "layers")
+"""Words for things that are called objects."""
+_OF_SHAPES = frozenset(("shape", "shape_any_way", "shape_any_size"))
+"""Words that say shape of something else."""
+_OF_BLOCKS = frozenset(("blocks", "upscale", "downscale", "parts", "squares", "thick_part"))
+"""Words for what is called blocks."""
+_AS_OBJECT = {"all_of_colour": Detail.PIECE, "everything": Detail.PIECE, "layers": Detail.APART}
+"""Words for things that are objects only if a detail is plain to see."""
+_ALL = (Detail.CONNECTIVITY, Detail.COLOURS, Detail.GROUND)
+_ASKED = {"objects": _ALL, "blobs": _ALL, "pieces": (Detail.CONNECTIVITY,), "all_of_colour": (Detail.PIECE,),
+          "everything": (Detail.PIECE,)}
+"""Words for things that may have the widest nouns, with the details without which more is said of them."""
+_OBJECT = re.compile(r"\bobjects?\b")
+_OTHER_SHAPES = re.compile(r"\b(?:[LTU]|same|different|unique|common) shape|\bwhose shape|\bshape key\b")
+
+
+def with_bodies(program: Node, unsaid: Unsaid) -> Unsaid:
+    """What need not be said, with the widest nouns for the things that are called objects without more words."""
+    words = {node.word.name for node in walk(program)}
+    taken = {Detail.SHAPES: not words.isdisjoint(_OF_SHAPES), Detail.BLOCKS: not words.isdisjoint(_OF_BLOCKS)}
+    return unsaid | {(node, _WIDEST[seen]) for node, seen in unsaid
+                     if isinstance(seen, Detail) and not taken.get(seen, True) and _is_plain(origin(node), unsaid)}
+
+
+def _is_plain(things: Node, unsaid: Unsaid) -> bool:
+    """Whether nothing is said of things but their noun."""
+    asked = _ASKED.get(things.word.name)
+    if things.word.name == "pieces" and (things, Detail.GROUND) in unsaid:     # areas
+        return False
+    return asked is not None and all((things, detail) in unsaid for detail in asked)
+
+
+def told_so(text: str, program: Node, unsaid: Unsaid) -> str | None:
+    """A text in which things have the widest nouns, with no object beside them; None where it cannot be told so."""
+    nouns = {_WIDEST[seen] for node, seen in unsaid if isinstance(seen, Detail) and seen in _WIDEST
+             and (node, _WIDEST[seen]) in unsaid}
+    if Shape.FIGURE in nouns and _OTHER_SHAPES.search(text):
+        return None
+    if not _OBJECT.search(text):
+        return text
+    if any(_is_object(node, unsaid) for node in walk(program)):
+        return None
+    noun = Shape.FIGURE if Shape.FIGURE in nouns else Shape.BLOCK
+    return re.sub(r"\bobject(s?)\b", rf"{noun}\1", re.sub(r"\b([Aa])n (?=objects?\b)", r"\1 ", text))
+
+
+def _is_object(node: Node, unsaid: Unsaid) -> bool:
+    """Whether things are called objects."""
+    name = node.word.name
+    if name not in _THINGS or (name == "pieces" and (node, Detail.GROUND) in unsaid):
+        return False
+    if name in _AS_OBJECT and (node, _AS_OBJECT[name]) not in unsaid:
+        return False
+    return not any(seen in (Detail.CELL, Detail.DOT) or isinstance(seen, Shape) for thing, seen in unsaid
+                   if thing is node)
