@@ -32,13 +32,12 @@ WIRES = {
            ("itself", "give the {things:noun} with a {mark} end the colour of its other end", False),
            ("coloured(?wire)", "give the {wire} cells of the {things:noun} with a {mark} end the colour of its other "
             "end", False),
-           ("coloured(?mark)", "give the {mark} end of the {things:noun} that has one the colour of its other end",
-            True))
+           ("coloured(?mark)", "in the {things:noun} with a {mark} end, colour that end like the other one", True))
        for things in (_MARKED, "?things")[:1 + both]
        for pattern, more in (
-           ("{}", ""), ("crop_at({}, the(?things, has(?mark)))", ", and crop to it"),
+           ("{}", ""), ("crop_at({}, the(?things, has(?mark)))", ", and crop to that {things:noun}"),
            ("erase({}, where(?things, not(has(?mark))), ?ground)",
-            ", and remove the others<ground:, leaving {ground}/>"))},
+            ", and remove the other {things:many}<ground:, leaving {ground}/>"))},
     f"paint(?grid, ?things, {_FAR_END}, itself)":
         "give {things} the colour at the other end of the one with a {mark} end",
     # some get a colour and the others another, or go
