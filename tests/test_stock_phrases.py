@@ -138,8 +138,8 @@ LAYERS = "layers(input, black)"
      "Swap the top and bottom half of every second column, beginning with the first (black is see-through)."),
     ("o = objects(input, black, by_corner); paint(paint(paint(input, o, green, itself), o, cyan, of(box_inside, "
      "frame)), o, blue, centre)",
-     "Colour each one-colour object (touching by sides or corners, on black) green, its ring inside the edge cyan, and "
-     "its centre blue."),
+     "Colour each one-colour object (touching by sides or corners, on black) green, its ring just inside the edge "
+     "cyan, and its centre blue."),
     ("paint(input, cells(input, black), own_colour, overlap(cross, realm))",
      "Draw a full row and column through each cell that is not black, only where no other one is nearer."),
     ("join(join(input, turn(input, rotate_180), right), join(turn(input, flip_up_down), input, right), down)",
@@ -591,6 +591,64 @@ LAYERS = "layers(input, black)"
      "c), where(a, exceeds(cells_in(c), cells_in(b))), green, b)",
      "In each object of any colours (touching by sides, on black), colour green the red cells of the half with fewer "
      "of them."),
+    # plainer words
+    ("paint(input, where(lines(input, vertical), balances(count_of(red), count_of(blue))), green, "
+     "union(coloured(red), coloured(blue)))",
+     "If a column has as many red cells as blue ones, colour them all green."),
+    ("paint(input, where(lines(input, horizontal), not(exceeds(count_of(red), count_of(blue)))), green, "
+     "coloured(grey))",
+     "Unless a row has more red cells than blue ones, colour its grey cells green."),
+    ("summary(strips(input, measure(whole(input), extent(horizontal)), horizontal), "
+     "choose(exceeds(count_of(red), count_of(blue)), red, choose(exceeds(count_of(blue), count_of(red)), "
+     "blue, green)))",
+     "Output one row with a cell for each column: red or blue, whichever the column has more of, or green "
+     "if it has as many of both."),
+    ("paint_under(input, where(objects(input, black, by_side), most(extent(vertical))), red, "
+     "overlap(measured_block(right, size), border_line(down)), black)",
+     "Draw a red bar along the bottom border, to the right of the tallest one-colour objects (touching by "
+     "sides, on black) and with as many cells."),
+    ("erase(paint(input, where(pieces(input, black, by_side), next_to(cells_of(input, red), by_side)), "
+     "red, itself), cells_of(input, red), black)",
+     "Fill with red each black area that has a red cell in it, and remove the old red cells, leaving "
+     "black."),
+    ("sheared(sheared(input, horizontal, up_right, black), horizontal, up_right, black)",
+     "Shift each row two cells further right than the one below it, and fill the gaps with black."),
+    ("carry_over(input, black, right)",
+     "Continue the pattern to the right over the black area."),
+    ("paint(input, only(cells(input, black)), own_colour, of(of(union(itself, ray(right)), every_nth(left, "
+     "2)), union(itself, ray(up))))",
+     "From the cell that is not black on, draw a line from its row up to the border in every second column "
+     "to the right."),
+    ("a = objects(input, black, by_side); paint(input, a, choose(either(most(edge(down)), "
+     "least(edge(down))), of_opposite(edge(down)), own_colour), itself)",
+     "Swap the colours of the topmost and the lowest one-colour object (touching by sides, on black)."),
+    ("a = blobs(input, black, by_side); paint(input, where(a, has(green)), "
+     "other_colour(recolour(cut_out(the(a, has(green)), black), cyan, green), black, green), itself)",
+     "Give the object of any colours (touching by sides, on black) with a green end the colour of its "
+     "other end."),
+    ("a = where(objects(input, black, by_side), not(is_colour(blue))); crop(the(a, ranked(edge(right), "
+     "count(cells_of(input, blue)))))",
+     "Count the blue cells, then count off that many of the one-colour objects (touching by sides, on "
+     "black) that are not blue from left to right, and crop to the last one."),
+    ("paint(input, cells(input, black), own_colour, overlap(territory(horizontal), cross))",
+     "Each cell that is not black owns the columns nearest to it: within these, draw its row and column in "
+     "its colour."),
+    ("a = objects(input, black, by_side); paint(input, where(pieces(input, grey, by_side), "
+     "next_to(where(a, shares(colour, a)), by_side)), of_touching(where(a, shares(colour, a)), by_side), "
+     "itself)",
+     "If two one-colour objects (touching by sides, on black) have the same colour, give the grey object "
+     "next to one of them that colour."),
+    ("paint(input, where(blobs(input, black, by_side), at_least(colour_count, 2)), minor_colour, itself)",
+     "Fill each multicoloured object (touching by sides, on black) with its rarest colour."),
+    ("paint(input, where(objects(input, black, by_side), not(unique(shape_any_way))), red, itself)",
+     "Colour red each one-colour object (touching by sides, on black) whose shape appears more than once "
+     "(turned or mirrored copies count as the same)."),
+    ("paint(input, where(objects(input, black, by_side), not(is_colour(red))), blue, without(itself, "
+     "shifted(from_bar(input, black), 1)))",
+     "On each one-colour object (touching by sides, on black) that is not red, colour the side that faces "
+     "the bar blue."),
+    ("crop_at(input, region_of(whole(input), without(itself, end_lines(up, 2))))",
+     "Cut off the top 2 rows."),
 ])
 def test_whole_rules_are_told_as_a_person_tells_them(program, says):
     assert describe(parse(program)) == says

@@ -256,6 +256,10 @@ _PHRASES = {
         "fill the {side:rank} next to the {side:side} border, going {way}: first as many {ink} cells as {n}, then "
         "{ground}",
     "square(1, ?ink)": "output a single cell in {ink}",
+    **{f"square(1, ink_for(whole(?grid), choose(?test, {yes}, {no})))":
+       f"output a single cell, {one} if {{grid}}: {{test:told}}, else {other}"
+       for yes, no, one, other in (("own_colour", "?no", "in the commonest colour", "{no}"),
+                                   ("?yes", "own_colour", "{yes}", "in the commonest colour"))},
     "square(1, ink_for(?thing, choose(?test, ?yes, ?no)))":
         "output a single cell, {yes} if {thing}: {test:told}, else {no}",
     "square(?int, ink_for(?thing, choose(?test, ?yes, ?no)))":

@@ -43,6 +43,11 @@ _SMOOTHED = tuple((re.compile(pattern), by) for pattern, by in (
      r"outside\b", "one in each colour but the commonest, the rarest in the middle and the commonest of them outside"),
     (r"\bone in the colour of the cells of each colour but the smallest, the smallest in the middle and the largest "
      r"outside\b", "one in each colour but the rarest, the rarest of them in the middle and the commonest outside"),
+    (r"\bturn the cells of the result into a square of angles\b", "turn this list into a square of angles"),
+    (rf"\b((?:[Cc]olour (?:{COLOURS})|[Rr]emove|[Kk]eep only) )each of the other (\w+s) (?=not in\b|in the\b)",
+     r"\1all other \2 "),
+    (r"\b([Rr]emove each square with an (?:even|odd) side length)\. Then ((?:colour|give|remove) [^.]*?)each square\.",
+     r"\1, and \2each of the others."),
     # sides of a bar
     (r"\b(the) bar's border\b", r"\1 border next to the bar"), (r"\bthe far border\b", "the border opposite the bar"),
     (r"\b(from|at) the bar's(?=[.,;]| with\b)", r"\1 the bar's side"),

@@ -15,7 +15,7 @@ TERMS = {
     # things
     "objects": f"<colours:one-colour object[|s]/object[|s]>{_SOLO}",
     "blobs": f"object[|s]<colours: of any colours/>{_SOLO}",
-    "regions": "<colours:one-colour /><colours:region[|s]/region[|s]> (<connectivity:{connectivity}/>)",
+    "regions": "area[|s]<colours: of one colour/> (<connectivity:{connectivity}/>)",
     "pieces": "{colour} object[|s] (<connectivity:{connectivity}/>)",
     "layers": "set[|s] of same-coloured cells<ground: (not {background})/>",
     "cells": "<ground:cell[|s] that [is|are] not {background}/coloured cell[|s]>",
@@ -245,7 +245,7 @@ BECOME = Patterns({
 """Predicates that give things another noun."""
 COLOURFUL = frozenset(("has", "is_plain", "colour_count", "count_of"))
 """Words that tell things by their several colours, so that these need not be told of the noun."""
-AGAIN = {"objects": "object[|s]", "blobs": "object[|s]", "pieces": "{colour} object[|s]", "regions": "region[|s]",
+AGAIN = {"objects": "object[|s]", "blobs": "object[|s]", "pieces": "{colour} object[|s]", "regions": "area[|s]",
          "layers": "set[|s]", "panels": "part[|s]", "parts": "part[|s]", "strips": "part[|s]", "blocks": "block[|s]"}
 """Templates for things of a kind that was told before."""
 SUPERLATIVE = ("most", "least", "middle", "top")

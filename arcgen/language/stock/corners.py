@@ -97,6 +97,8 @@ CORNERS = {
         "make both arms of {things} twice as long, along the borders, and connect their ends by a diagonal "
         "line{ink:in}",
     f"paint(?grid, ?things, ?ink, {_TWICE})": "make {things} a full square, twice as wide{ink:in}",
+    f"paint(?grid, ?things, ?ink, {_TWICE.removesuffix('box)')}frame))":
+        "make {things} the outline of a square, twice as wide{ink:in}",
     f"paint(?grid, ?things, ?ink, of({_TWICE}, frame))": "make {things} the outline of a square, twice as wide{ink:in}",
     "inward(long_side)": "towards the middle of the grid by its own size",
     "repeat(?grid, ?things, inward(long_side))":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..phrasing import PAINTED
 
-_PARTS = {"frame": "edge", "of(box_inside, frame)": "ring inside the edge", "interior": "inside"}
+_PARTS = {"frame": "edge", "of(box_inside, frame)": "ring just inside the edge", "interior": "inside"}
 _MORE = {"box_corners": "corners", "centre": "centre", "of(box_inside, box_corners)": "corners of the inside",
          "overlap(of(centre, cross), itself)": "middle row and column",
          "of(box_inside, of(box_inside, itself))": "part two cells inside the edge"}
@@ -103,7 +103,7 @@ DRESSES = {
            ("lines(?seen, ?axis)", "{axis:lines}"),
            ("together(lines(?seen, horizontal), lines(?seen, vertical))", "rows and columns"))},
     **{f"paint_under(?grid, where({lines}, most(count_of(?ground))), ?ink, itself, ?ground)":
-       f"colour {{ink}} the <ground:{{ground}}/empty> cells of each {said} with the most of them" for lines, said in (
+       f"in each {said} with the most <ground:{{ground}}/empty> cells, colour these {{ink}}" for lines, said in (
            ("lines(?seen, horizontal)", "row"), ("lines(?seen, vertical)", "column"),
            ("together(lines(?seen, horizontal), lines(?seen, vertical))", "row or column"))},
 }

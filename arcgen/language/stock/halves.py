@@ -5,7 +5,7 @@ from ..phrasing import PAINTED
 
 _WIDTH = "measure(whole(?grid), extent(horizontal))"
 _TOP, _BOTTOM = (f"the(strips(?grid, 2, vertical), touches_side({side}))" for side in ("up", "down"))
-_END = "where(cells(?grid, ?ground), touches_side({}))"
+_END = "where(cells(?seen, ?ground), touches_side({}))"
 _FILLED = (f"paint(paint(?grid, {_END.format('left')}, own_colour, line(horizontal)), {_END.format('right')}, "
            "own_colour, of(line(horizontal), half(right)))")
 _MIDDLES = {"of(centre, line(vertical))": "colour the middle column {ink}", "centre": "colour the middle cell {ink}",

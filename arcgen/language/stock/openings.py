@@ -122,7 +122,7 @@ OPENINGS = {
         f"keep of {{key}} the cells where {{plan}}, shrunk to the same size, is {_SHOWN}",
     f"stamp(erase(?grid, ?key, ?ground), ?plan, masked({_ENLARGED}, crop(?plan), ?ground), ?ground)":
         "remove {key}, and colour {plan} as if that lay on it, enlarged to its size",
-    "where(where(?things, is_dot), shares(colour, ?things))": "dot[|s] of the same colour as another one",
+    "where(where(?things, is_dot), shares(colour, ?things))": "dot[|s] whose colour appears elsewhere too",
     "paint(?grid, where(holes(?grid, ?ground), next_to(where(where(?things, is_dot), shares(colour, ?things)), ?near"
     ")), of_touching(where(?things, is_dot), ?near), itself)":
         "if a loose dot has the same colour as the door of a room, fill that room with this colour",

@@ -52,6 +52,10 @@ PANELS = {
        "grid_edge), crop(the(lines(?grid, horizontal), most(edge(up)))), up)":
        f"{says} the dots of the commonest colour, in that colour, and give the frame the same colour; remove the dots"
        for region, says in _ROUND.items()},
+    **{f"join(paint(blanked({_BELOW}, ?ground), {_SPECKS}, own_colour, union({region}, grid_edge)), "
+       "crop(the(lines(?grid, horizontal), most(edge(up)))), up)":
+       f"{says} the dots of the commonest colour, in that colour, and give the frame the same colour; remove the dots"
+       for region, says in _ROUND.items()},
     # figures that are made whole
     **{f"complete_symmetry(?grid, only(?thing), {symmetries})": f"complete the object so that it {says}"
        for symmetries, says in _SYMMETRIC.items()},

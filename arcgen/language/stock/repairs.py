@@ -10,6 +10,7 @@ _WASHED = {noise: f"recolour(?grid, {noise}, other_colour(?grid, ?ground, {noise
 
 _PLAIN = "where(regions(?grid, by_side), both(is_full, at_least(short_side, 3)))"
 _LARGEST = f"colour_of(the({_PLAIN}, most(size)))"
+_QUARTERS = "parts(crop(everything(?grid, ?ground)), 2)"
 _PARTS = "panels(?grid, line_colour(?seen))"
 _ALL = "objects(?grid, ?ground, ?near)"
 _GAP = f"region_of(the({_ALL}, most(size)), rest_of_box)"
@@ -90,6 +91,10 @@ REPAIRS = {
     # what panels share
     **{f"agreed({parts}, ?ink)": f"show what {name} have in common, and the cells where they differ become {{ink}}"
        for parts, name in (("?parts", "{parts:all}"), (_PARTS, "all the parts"))},
+    f"usual({_QUARTERS})":
+        "overlay the four quarters of the figure: each cell has the colour that most of them have there",
+    f"paste(crop(everything(?grid, ?ground)), {_QUARTERS}, usual({_QUARTERS}))":
+        "crop to the figure, and give each cell of its four quarters the colour that most of these have there",
     f"usual({_PARTS})": "make one picture of all the parts: each cell as most of them show it",
     **{f"paste(?grid, {parts}, agreed({parts}, {ink}))": says.format(f"the cells in which {name} differ")
        for parts, name in (("?parts", "{parts:all}"), (_PARTS, "the parts"))

@@ -91,6 +91,8 @@ RULES = {
     "not(chained(?others, grown(?n)))": "that {others:any} cannot reach in hops of at most {n} cells",
     "paint(?grid, where(?things, chained(cells_of(?seen, ?plainink), grown(?n))), ?plainink, itself)":
         "{plainink} spreads to every {things:noun} at most {n} cells away, and on from those",
+    "where(?things, both(not(touches_border), like(colour, the(?things, touches_side(?way)))))":
+        "{things:noun} away from the border of the same colour as the one at the {way:side} border",
     "overlap(measured_block(?way, size), border_line(?wall))":
         "as many cells {way:beside} {it} along the {wall:side} border as it has",
     "paint(erase(?grid, ?things, ?ground), ?things, ?ink, overlap(measured_block(?way, size), border_line(?wall)))":
@@ -101,9 +103,10 @@ RULES = {
         "lay flat, from its foot {way} on the {wall:side} border{ink:in}, {things}<ground:, leaving {ground}/>",
     "first_met(?ways, cells_of(?grid, ?colour))": "the first {colour} cell that {it} meets going {ways}",
     "paint(?grid, where(?things, overlaps(region_of(?thing, first_met(straight, ?things)))), ?ink, itself)":
-        "go from {thing} in all four directions, and colour the first {things:noun} there {ink}",
+        "look from {thing} in all four directions, and colour the first {things:noun} that you see there {ink}",
     "erase(?grid, where(?things, overlaps(region_of(?thing, first_met(straight, ?things)))), ?ground)":
-        "go from {thing} in all four directions, and remove the first {things:noun} there<ground:, leaving {ground}/>",
+        "look from {thing} in all four directions, and remove the first {things:noun} that you see there"
+        "<ground:, leaving {ground}/>",
     "where(?things, overlaps(region_of(?thing, first_met(?ways, ?things))))":
         "{things:noun} that {thing} meets first going {ways}",
     # partners, keys

@@ -61,6 +61,20 @@ def _behind() -> dict[str, str]:
 THINGS = {
     # inside one another
     "where(?things, boxed(?things))": "{things:noun} that lie[s|] inside another one",
+    # of the colour of another
+    "holds(where(where(?a, is_dot), shares(colour, ?a)))": "with a dot in [it|them] whose colour appears elsewhere too",
+    "not(holds(where(where(?a, is_dot), shares(colour, ?a))))":
+        "without a dot in [it|them] whose colour appears elsewhere too",
+    "where(where(?a, is_dot), not(shares(colour, ?a)))": "dot[|s] whose colour appears nowhere else",
+    **{f"where(where(?a, next_to(cells_of(?seen, ?wall), ?near)), {deny.format('shares(colour, ?a)')})":
+       f"{{a:noun}} that touch[es|] {{wall}} and whose colour appears {where}"
+       for deny, where in (("{}", "elsewhere too"), ("not({})", "nowhere else"))},
+    "paint(?grid, where(pieces(?grid, ?wall, ?near), next_to(where(?a, shares(colour, ?a)), ?by)), "
+    "of_touching(where(?a, shares(colour, ?a)), ?by), itself)":
+        "if two {a:many} have the same colour, give the {wall} object next to one of them that colour",
+    **{f"where(where(?a, ?test), {deny.format('shares(shape_any_way, ?a)')})":
+       f"{{a:noun}} {{test}} that match[es|] {other} in shape, even turned or mirrored"
+       for deny, other in (("{}", "another one"), ("not({})", "no other one"))},
     "where(?things, holds(?things))": "{things:noun} with another one inside",
     "paint_under(?grid, where(?things, holds(?things)), of_held(?things), box_inside, ?ground)":
         "fill the inside of each {things:noun} that has another one in it with the colour of the inner one"
