@@ -59,6 +59,7 @@ _FIXED = (
     "stamp(input, cells_of(input, red), square(3, blue), black)", "crop_at(input, everything(input, black))",
     "paint(input, places(input, square(1, red)), blue, itself)", "paste(input, cells(input, black), square(1, red))",
     "paint(input, strips(input, 2, horizontal), as_in(square(1, red)), itself)",
+    "coiled(in_one_row(square(3, red)))", "in_rows(in_one_row(square(3, red)), 3)",
     "paint(input, layers(input, black), by_rank(size, red, blue, green, yellow, grey, magenta, orange, cyan), itself)",
 )
 

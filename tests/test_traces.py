@@ -53,7 +53,7 @@ def test_a_trace_says_what_a_careful_solver_would():
             "As a program: crop(the(objects(input, black, by_side), most(bends)))",
             "It explains 3 demonstrations",
             "In demonstration 4, its answer is 3 x 2 and not 3 x 3",
-            "The rule: Crop to the largest object.",
+            "The rule: Crop to the largest shape.",
             "It explains all 4 demonstrations",
             "size of A, 4 numbers: A1 4; A2 10; A3 7; A4 5",
             "most(size) of A, true of 1: A2",
@@ -240,7 +240,7 @@ def test_a_task_without_a_program_is_explained_by_any_that_does():
     task = crop()
     bare = Task(task.id, task.train, task.test, {})
     assert fault(write(task), bare) is None
-    other = write(task).replace("The rule: Crop to the largest object.", "The rule: Crop to an object.")
+    other = write(task).replace("The rule: Crop to the largest shape.", "The rule: Crop to an object.")
     assert "the English of the rule is not that of its program" in fault(other, bare)
 
 
