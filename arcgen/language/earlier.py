@@ -55,6 +55,6 @@ def _drawn(match: re.Match) -> str:
     return f"{draw} {colour} lines between {match[2]}" if _SEVERAL.match(match[2]) else match[0]
 
 
-EARLIER: tuple[tuple[str, Callable[[re.Match], str]], ...] = (
+EARLIER: tuple[tuple[str, str | Callable[[re.Match], str]], ...] = (
     (_LATE, _early), (_CHANGED, _early), (_FAR_WITH, _first_with), (_CONNECTED, _drawn))
 """Patterns of a text, each with what is said in its place."""

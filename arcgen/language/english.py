@@ -71,8 +71,7 @@ def _other(match: re.Match) -> str:
     return "the other colour" if re.search(rf"\b{match[1]}\b", rest) else match[0]
 
 
-_POLISH: tuple[tuple[re.Pattern, str | Callable[[re.Match], str]], ...] = tuple(
-    (re.compile(pattern), by) for pattern, by in (
+_SMOOTHER: tuple[tuple[str, str | Callable[[re.Match], str]], ...] = (
     (rf"\bthe colour other than ({COLOURS})\b", _other),
     (rf"{_OWNED}it\b", r"its \1"), (rf"{_OWNED}them\b", r"their \1"),
     (rf"\b({COLOURS}) ({COLOURS})\b", r"\1 in \2"),                   # each cell that is not black in yellow
@@ -165,7 +164,8 @@ _POLISH: tuple[tuple[re.Pattern, str | Callable[[re.Match], str]], ...] = tuple(
      r"\1ut another frame of the same colour around the input"),
     (r"(?:^|(?<=\. ))((?:[Tt]hen )?[Ss]hift each (?:row|column)(?: \([^()]*\))?) of the (?:result|input)\b", r"\1"),
     (r"\bevery 1th\b", "every"), (r"\bevery 2th\b", "every second"), (r"\bevery 3th\b", "every third"),
-))
+)
+_POLISH = tuple((re.compile(pattern), by) for pattern, by in _SMOOTHER)
 
 _EACH_ONE = re.compile("^colour (?=each )")
 _PAINTED = re.compile("(colour|give) ")

@@ -36,7 +36,7 @@ def by_number(n: int) -> tuple[str, str]:
             ", ".join(f"{{ink{name}}} for {{int{name}}}" for name in names))
 
 
-def colour_lists(things: str, key: str, says: str, orders: tuple[str, str]) -> dict[str, str]:
+def colour_lists(things: str, key: str, says: str, orders: Sequence[str]) -> dict[str, str]:
     """Lists of the colours of things, as they read from the left or from the top. says: a template with {file} for a
     row or a column, and {order} for one of the orders: that of the key, or the same backwards."""
     return {f"colour_list({things}, {key}, {way})": says.format(file=file, order=orders[backwards])
