@@ -39,7 +39,7 @@ def _share_unchanged(monkeypatch, request, draws) -> float:
     after = _draws(SynthSource(), draws)
     changed = [new for old, new in zip(before, after, strict=True) if old != new]
     assert any(new[0].startswith("a-copy-of-halo") for new in changed) \
-        or len(changed) < max(3, len(before) // 8)
+        or len(changed) <= max(2, len(before) // 8)         # one run of 64 draws
     return 1 - len(changed) / len(before)
 
 

@@ -43,7 +43,7 @@ def test_it_conforms_on_many_random_programs():
 @pytest.mark.slow
 @pytest.mark.skipif(not Path("/proc/self/statm").exists(), reason="asks Linux for the memory of the process")
 def test_what_is_forgotten_leaves_no_memory_behind():
-    done = subprocess.run([sys.executable, ROOT / "benchmarks/leaks.py", "--cpu-seconds", "20"], capture_output=True,
+    done = subprocess.run([sys.executable, ROOT / "benchmarks/leaks.py", "--cpu-seconds", "45"], capture_output=True,
                           text=True, env={**os.environ, "ARCGEN_ENGINE": "native", "PYTHONPATH": str(ROOT)})
     assert done.returncode == 0 and "native:" in done.stdout, done.stdout + done.stderr
 
