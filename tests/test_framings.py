@@ -214,7 +214,7 @@ def test_a_known_framing_is_set_in_another():
 def test_larger_framings_come_before_extensions():
     """Once a concept's rules in framings of the usual size are found."""
     concept = library()["halo"]
-    spent = stock(concept) * POLICY.framing.spent
+    spent = stock(concept) * POLICY.drawing.spent
 
     def kinds(earlier: float) -> list[str]:
         found = []

@@ -34,9 +34,15 @@ def up_to(objs, others: Objects) -> Step:
 @word("to where it makes a full rectangle with one of {others:all}", weight=0.5, needs=Need.FITTING)
 def into_lock(objs, others: Objects) -> Step:
     """The rectangles are all of one size. Undefined unless there is just one such size and one such place for each."""
-    places = [{place for j in range(len(others)) if (others.masks[j] != objs.masks[i]).any()
-               for place in _locks(objs, i, others, j)} for i in range(len(objs))]
-    sizes = set.intersection(*({size for _, size in found} for found in places))
+    places, sizes = [], set[tuple[int, int]]()
+    for i in range(len(objs)):
+        found = {place for j in range(len(others)) if (others.masks[j] != objs.masks[i]).any()
+                 for place in _locks(objs, i, others, j)}
+        mine = {size for _, size in found}
+        sizes = sizes & mine if i else mine
+        if not sizes:                               # most often the first of many things fits nowhere
+            raise RuleError("no place that it fits")
+        places.append(found)
     ways = [[way for way, size in found if size in sizes] for found in places]
     if any(len(found) != 1 for found in ways):
         raise RuleError("not exactly one place that it fits")

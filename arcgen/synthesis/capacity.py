@@ -143,7 +143,7 @@ def extended(further, visited, stocks, extensibles):
     """The probability, 0 to 1, that a rule is extended where neither it nor a framing of it is wanted: of a concept
     that was visited so often, of its stock and of how far its rules can be extended; half as likely where they never
     can, for they may be framed otherwise. further: how far rules are extended yet, 0 to 1. For numbers and arrays."""
-    spent = np.minimum((1 + extensibles) / 2, 1 - fresh(visited, stocks * POLICY.framing.spent))
+    spent = np.minimum((1 + extensibles) / 2, 1 - fresh(visited, stocks * POLICY.drawing.spent))
     return np.minimum(1, further / POLICY.drawing.all_extended) * spent
 
 

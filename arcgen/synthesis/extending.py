@@ -68,7 +68,7 @@ def draw_rules(concept: Concept, rng: np.random.Generator, earlier: float, share
         yield rule, examples
     elif framed:
         yield from framed_rules(rule, rng, known, profile.nested, profile.areas)
-    elif rng.random() < fresh(earlier, stock(concept) * POLICY.framing.spent * POLICY.drawing.of_any_size):
+    elif rng.random() < fresh(earlier, stock(concept) * POLICY.drawing.spent * POLICY.drawing.of_any_size):
         yield from framed_rules(rule, rng, known, profile.nested)
     else:
         yield from _extended(rule, trial, examples, earlier, own, rng, known)

@@ -12,6 +12,7 @@ from dataclasses import replace
 import numpy as np
 
 from ..core.errors import RuleError
+from ..language.program import Node
 from ..scenes.priors import number, pick
 from ..tasks.known import NOTHING, Known
 from ..tasks.rejection import Reason, Rejected
@@ -46,11 +47,11 @@ def framed_rules(rule: Rule, rng: np.random.Generator, known: Known = NOTHING, n
         framing = pick(rng, weights, asked)
         asked.append(framing)
         try:
-            new, examples = tried(rule, framing, rng)
-            again = len(new.framings) < _POLICY.depth and rng.random() < nested
-            if not again and not new.is_in(known):
+            new, examples = tried(rule, framing, rng, known)
+            deeper = len(new.framings) < _POLICY.depth
+            if examples and not (deeper and rng.random() < nested) and not new.is_in(known):
                 yield new, examples
-            elif len(new.framings) < _POLICY.depth:
+            elif deeper:
                 yield from framed_rules(new, rng, known, areas=areas)
             else:
                 raise Rejected(Reason.IDLE_PART)
@@ -71,10 +72,17 @@ def _cells(rule: Rule, rng: np.random.Generator) -> int:
         raise Rejected(Reason.RARE) from None
 
 
-def tried(rule: Rule, framing: Framing, rng: np.random.Generator) -> tuple[Rule, list[Example]]:
-    """A rule in a framing, with examples: as chosen, or as chosen instead where that has no answer. Raises RuleError
+def tried(rule: Rule, framing: Framing, rng: np.random.Generator,
+          known: Known = NOTHING) -> tuple[Rule, list[Example]]:
+    """A rule in a framing, with examples: as chosen, or as chosen instead where that has no answer. One that is known
+    has no examples: it was tried before, and scenes take several times as long as to look it up. Raises RuleError
     where the framing does not suit such a rule, and Rejected."""
     choice = framing.choose(rng, rule.program, rule.roles)
+    for way in filter(None, (choice, choice.instead)):
+        for program in way.programs:
+            new = _set_in(rule, framing, way, program)
+            if new.is_in(known):
+                return new, []
     try:
         return _made(rule, framing, choice, rng)
     except Rejected as rejected:
@@ -86,8 +94,7 @@ def tried(rule: Rule, framing: Framing, rng: np.random.Generator) -> tuple[Rule,
 def _made(rule: Rule, framing: Framing, choice: Choice, rng: np.random.Generator) -> tuple[Rule, list[Example]]:
     """A rule in a framing, by the simplest of the programs that say it, with examples. Raises Rejected."""
     *simpler, meant = choice.programs
-    framed = Framed(framing.name, rule.program, rule.roles.background, choice.idle, choice.details)
-    new = replace(rule, name=f"{rule.name}+{framing.name}", program=meant, framings=(*rule.framings, framed))
+    new = _set_in(rule, framing, choice, meant)
     trial = Trial(new.start, rng, new.idle, POLICY.drawing.barren)
     examples = trial.examples(meant, other=rule.program, apart=_POLICY.exercised)
     said = next((p for p in simpler if not differs(p, examples, 1)), meant)
@@ -96,3 +103,9 @@ def _made(rule: Rule, framing: Framing, choice: Choice, rng: np.random.Generator
         raise Rejected(Reason.TOO_LARGE)
     check_parts(new.program, examples)
     return new, examples
+
+
+def _set_in(rule: Rule, framing: Framing, choice: Choice, program: Node) -> Rule:
+    """A rule in a framing, said by one of the programs that were chosen."""
+    framed = Framed(framing.name, rule.program, rule.roles.background, choice.idle, choice.details)
+    return replace(rule, name=f"{rule.name}+{framing.name}", program=program, framings=(*rule.framings, framed))

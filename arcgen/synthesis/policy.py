@@ -24,8 +24,11 @@ class Drawing:
     eager: float = 3.0
     """Times its rules that a concept is visited as if it had: so one of few is visited until nearly all are found. Of
     8,000 tasks the rarer half of the concepts would make 23 % with 1, and 26 % with 3 (capacity.visits)."""
-    all_extended: float = 0.75
-    """Share of rules that must be extended (source.Course) from which on those of a spent concept always are."""
+    at_hand: float = 0.55
+    """Share of all rules that concepts give, alone and in framings (capacity.stock), that a plan finds before it goes
+    further: the others are met so seldom that of 9 visits of a concept 8 found nothing (draws 10,752 to 10,902)."""
+    all_extended: float = 0.5
+    """Share of rules that must be had otherwise (source.Course) from which on those of a spent concept always are."""
     steps: int = 8
     """Times that the shares of concepts are told anew while the draws double."""
     attempts: int = 20
@@ -43,6 +46,10 @@ class Drawing:
     run: int = 8
     """Draws in such a run: the extensions of one plain rule share its scenes, what was computed on them, and
     whether the rule is hard to pin down. Of 646 fruitful runs 4 reached the 8 (benchmarks/breadth.py)."""
+    spent: float = 1.0
+    """Visits of a concept for each rule that it holds (capacity.stock), about which framings of its rules make way for
+    extensions: by then two visits in three come upon known rules. With 3 a new rule took 163 ms around draw 18,400
+    among 15,000 known ones, with 1 it takes 85 (benchmarks/late.py)."""
     of_any_size: float = 2.5
     """Times the rules that a concept gives in framings of that size (capacity.stock), which it is taken to give in any:
     33,800 to 13,800 by benchmarks/stocks.py. These come before rules are extended: a large grid has a reason, a further
@@ -166,9 +173,6 @@ class Framing:
     """Framings of one rule, one after the other, that may come to nothing before the rule is given up."""
     exercised: int = 4
     """Scenes on which the rule without the framing must say something else, at least."""
-    spent: float = 3.0
-    """Visits of a concept for each rule that it holds (capacity.stock), after which rules are extended: by then one in
-    twenty is not found."""
     least_suited: float = 0.05
     """How often, 0 to 1, a framing is tried that never suited a concept (capacity.suits)."""
     depth: int = 2

@@ -79,8 +79,8 @@ def signature(program: Node) -> str:
     return _signature(image)
 
 
-# Late draws meet the same rules again and again, in other colours and turned; so many take some 4 MB.
-@lru_cache(maxsize=4_096)
+# Late draws meet the same rules again and again, in other colours and turned; so many take some 32 MB.
+@lru_cache(maxsize=32_768)
 def _signature(image: Node) -> str:
     """The signature of a program in its canonical form. Remembered."""
     outcome, acts = outcomes(image, bank())

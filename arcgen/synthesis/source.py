@@ -95,8 +95,7 @@ class SynthSource:
         about_ = about(draws + 1, _POLICY.steps)
         if about_ not in self._courses:
             visited, eager = visits(self._weights, self._stocks * _POLICY.eager, about_)
-            given = np.minimum(self._stocks, _POLICY.most_often * about_ / len(self._stocks)).sum()
-            further = max(0.0, 1 - given / about_)
+            further = max(0.0, 1 - _POLICY.at_hand * self._stocks.sum() / about_)
             left = np.maximum(_POLICY.least_left, fresh(visited, self._capacities * _POLICY.added))
             shares = self._weights * (eager + (1 - eager) * further * self._extensible * left)
             shares = np.minimum(shares, _POLICY.most_often * about(shares.mean(), 4))
