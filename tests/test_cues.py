@@ -115,7 +115,7 @@ def test_what_makes_a_difference_is_said():
     program = parse("paint(input, where(objects(input, black, by_side), most(size)), red, itself)")
     found, text = details(program, CORNERS)
     assert found == {Detail.COLOURS, Detail.GROUND, Detail.ONE, Detail.BLOCKS}
-    assert text == "Colour the largest object red. Cells joined only by corners are apart."
+    assert text == "Colour the largest object red. Cells that touch only at a corner do not belong together."
     assert Detail.GROUND in details(program, [*APART, grid("1111/1102/1111")])[0]       # black is always nothing
     other = parse("paint(input, where(objects(input, green, by_side), most(size)), red, itself)")
     assert Detail.GROUND in details(other, [grid("33333/31133/33323")])[0]

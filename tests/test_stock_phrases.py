@@ -115,7 +115,7 @@ LAYERS = "layers(input, black)"
      "Colour each one-colour object (touching by sides, on black) of 1 cell red and each of 3 cells green."),
     ("paint(input, pieces(input, grey, by_side), of_same_rank(size, cells_of(input, red), edge(right)), itself)",
      "Give the grey objects, from the smallest to the largest, the colours of the red cells, read from left to right. "
-     "Cells joined only by corners are apart."),
+     "Cells that touch only at a corner do not belong together."),
     ("a = cells(input, black); erase(input, where(where(a, not(touches_side(left))), "
      "in_ink(of_aligned(where(a, touches_side(left)), horizontal))), black)",
      "Remove each further cell of the same colour as the first cell of its row, leaving black."),
@@ -279,14 +279,14 @@ LAYERS = "layers(input, black)"
     ("a = pieces(input, green, by_side); copy(input, where(objects(input, black, by_side), next_to(a, by_side)), "
      "off_contact(a))",
      "Copy each one-colour object (touching by sides, on black) that touches a green object to the border, straight "
-     "away from it. Cells joined only by corners are apart."),
+     "away from it. Cells that touch only at a corner do not belong together."),
     ("a = pieces(input, blue, by_side); move(input, where(objects(input, black, by_side), next_to(a, by_side)), "
      "off_contact(a), black)",
      "Move each one-colour object (touching by sides, on black) that touches a blue object straight away from it to the"
-     " border. Cells joined only by corners are apart."),
+     " border. Cells that touch only at a corner do not belong together."),
     ("paint(input, pieces(input, cyan, by_side), blue, first_met(straight, pieces(input, yellow, by_side)))",
      "From each cyan object, look in all four directions and mark with blue the first cells of a yellow object that you"
-     " see. Cells joined only by corners are apart."),
+     " see. Cells that touch only at a corner do not belong together."),
     ("paint(input, objects(input, blue, by_side), own_colour, nearest_corner)",
      "Put the colour of each one-colour object (touching by sides, on blue) into the nearest corner of the grid."),
     ("paint(input, objects(input, black, by_side), own_colour, own_quarter)",
@@ -348,7 +348,7 @@ LAYERS = "layers(input, black)"
     ("paint(input, where(pieces(input, yellow, by_side), most(number_ahead(to_bar(input, black), objects(input, black, "
      "by_side)))), blue, itself)",
      "Colour blue each yellow object with the most one-colour objects (touching by sides, on black) between it and the "
-     "bar. Cells joined only by corners are apart."),
+     "bar. Cells that touch only at a corner do not belong together."),
     ("erase(input, where(objects(input, black, by_side), equals(cells_in(within(of(measured_block(to_bar(input, black),"
      " size), end_lines(to_bar(input, black), 1)), cells_of(input, cyan))), 1)), black)",
      "Remove each one-colour object (touching by sides, on black) with a cyan cell straight towards the bar, just as "
@@ -389,7 +389,7 @@ LAYERS = "layers(input, black)"
      "are apart."),
     ("a = pieces(input, blue, by_side); paint(input, where(a, holds(where(objects(input, black, by_side), "
      "equals(number_ahead(to_bar(input, black), a), 0)))), orange, itself)",
-     "Colour orange each blue object that opens towards the bar. Cells joined only by corners are apart."),
+     "Colour orange each blue object that opens towards the bar. Cells that touch only at a corner do not belong together."),
     ("paint(input, where(objects(input, black, by_side), not(is_colour(magenta))), magenta, "
      "track(by_its(extent(vertical), up)))",
      "Draw a magenta line up from each one-colour object (touching by sides, on black) that is not magenta, as long "
@@ -416,12 +416,12 @@ LAYERS = "layers(input, black)"
     ("keep(input, where(where(objects(input, black, by_side), beyond(up, only(pieces(input, cyan, by_side)))), "
      "not(shares(shape_any_way, pieces(input, blue, by_side)))), black)",
      "Keep only the objects above the cyan object whose shape none of the blue ones has, even if turned or mirrored; "
-     "the rest becomes black. Cells joined only by corners are apart."),
+     "the rest becomes black. Cells that touch only at a corner do not belong together."),
     ("a = without_sign(input, to_bar(input, black)); with_sign(keep(a, where(where(objects(a, black, by_side), "
      "beyond(from_bar(input, black), only(pieces(a, yellow, by_side)))), not(shares(size, pieces(a, magenta, "
      "by_side)))), black), input, to_bar(input, black))",
      "Keep only the objects on the far side of the yellow object with a number of cells that none of the magenta ones"
-     " has; the rest becomes black. Keep the bar. Cells joined only by corners are apart."),
+     " has; the rest becomes black. Keep the bar. Cells that touch only at a corner do not belong together."),
     ("a = strips(input, 2, vertical); b = the(a, touches_side(up)); c = measure(whole(input), extent(horizontal)); d "
      "= canvas(measure(b, extent(vertical)), c, yellow); join(join(join(crop(b), d, right), canvas(1, plus(c, c), "
      "yellow), down), join(crop(the(a, touches_side(down))), d, left), down)",
@@ -563,7 +563,7 @@ LAYERS = "layers(input, black)"
     # numbers
     ("paint(erase(input, cells_of(input, blue), black), where(cells_of(input, red), top(edge(left), "
      "count(cells_of(input, blue)))), green, itself)",
-     "Remove the blue cells, leaving black, and for each of them colour one red cell green, from the left on."),
+     "Remove the blue cells, leaving black, and for each of them colour one red cell green, starting from the left."),
     ("paint(paint(input, cells_of(input, red), yellow, itself), where(cells_of(input, red), "
      "not(first(count(cells_of(input, blue))))), green, itself)",
      "Colour one red cell yellow for each blue cell, in reading order, and the other red cells green."),

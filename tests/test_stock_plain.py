@@ -23,7 +23,7 @@ from arcgen.language.english import describe
      "crosses the row marked at the top border."),
     ("paint_under(input, pieces(input, red, by_side), own_colour, of(centre, overlap(cross, grid_edge)), black)",
      "On all four edges of the grid, in line with the centre of each red object, put a red cell, on black cells "
-     "only. Cells joined only by corners are apart."),
+     "only. Cells that touch only at a corner do not belong together."),
     ("a = pieces(input, red, by_side); paint(input, where(a, not(shares(colour, where(a, touches_side(left))))), "
      "magenta, itself)",
      "Colour magenta each red object whose colour does not appear at the left border. Cells joined only by "
@@ -33,7 +33,7 @@ from arcgen.language.english import describe
      "Draw a line from each blue cell straight across the grid; it shifts one cell away from the red cells each "
      "time it passes one. Remove the red cells, leaving black."),
     ("paint(input, where(pieces(input, red, by_side), has(green)), blue, coloured(red))",
-     "In each red object with a green cell, colour the red cells blue. Cells joined only by corners are apart."),
+     "In each red object with a green cell, colour the red cells blue. Cells that touch only at a corner do not belong together."),
     ("paint(input, where(panels(input, black), has(green)), lone_colour(input), coloured(cyan))",
      "In each part between black lines with a green cell, give the cyan cells the colour of the lone dot."),
     ("paint(input, pieces(input, red, by_side), own_colour, met_by(past_ends(2), 3))",
@@ -96,14 +96,14 @@ from arcgen.language.english import describe
     ("a = where(pieces(input, grey, by_side), not(is_colour(yellow))); move(erase(input, a, black), where(a, "
      "not(is_full)), to_border(down), black)",
      "Move each grey object that is neither yellow nor a filled rectangle down to the border, and remove the "
-     "others. Cells joined only by corners are apart."),
+     "others. Cells that touch only at a corner do not belong together."),
     ("paint(input, cells_of(input, red), own_colour, pool(to_bar(input, black), cells_of(input, blue)))",
      "Let water flow from each red cell towards the bar into the vessels there (what runs past them fills the "
      "last line)."),
     ("a = pieces(input, red, by_side); paint(move(erase(input, where(a, is_dot), black), a, by(1, down), black), "
      "pieces(input, blue, by_side), blue, itself)",
      "Remove each red object of one cell, leaving black. Then move each red object of the input down by 1, "
-     "leaving black. Then colour blue each blue object of the input. Cells joined only by corners are apart."),
+     "leaving black. Then colour blue each blue object of the input. Cells that touch only at a corner do not belong together."),
     ("nested(squares(input), edge(right))",
      "Draw nested square rings in the colours of the square parts of the grid from left to right, the first in the "
      "middle."),
@@ -118,7 +118,7 @@ from arcgen.language.english import describe
      "Mirror the input left to right, but leave the even-numbered rows of 2 by 2 blocks as they are."),
     ("upscale(wound(bar(9, count(pieces(input, red, by_side)), right, red, black), 3, black), 2)",
      "Count the red objects, and fill that many cells of a black 3 by 3 square with red, row by row, back and "
-     "forth. Draw each cell as a 2 by 2 block. Cells joined only by corners are apart."),
+     "forth. Draw each cell as a 2 by 2 block. Cells that touch only at a corner do not belong together."),
     ("paint(input, pieces(input, red, by_side), own_colour, met_by(past_ends(1), 1))",
      "Where at least two of the red objects point at a cell, give it their colour. Cells joined only by corners "
      "are apart."),

@@ -17,7 +17,7 @@ from arcgen.language.told_colours import told_early
     ("Let all coloured cells fall down, and colour full rows in the colour of the bar on the left.",
      "Let all coloured cells fall down, and give full rows the colour of the bar on the left."),
     ("Colour every second row in the colour of the frame, starting at the top.", None),
-    ("Colour one red cell in the colour of the frame for each blue cell, from the left on.", None),
+    ("Colour one red cell in the colour of the frame for each blue cell, starting from the left.", None),
     ("Fill with the colour of the frame each notch that no loose rectangle fits.",
      "Fill each notch that no loose rectangle fits, in the colour of the frame."),
     ("In each column, colour in the colour of the frame the red or the blue cells, whichever are fewer.",

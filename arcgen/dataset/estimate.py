@@ -39,6 +39,9 @@ NARROW, BEGINNING = 16.0, 2.0
 """A source that seems to hold less than so many times the tasks that are wanted is drawn from as a build does it, for
 so many times as long as is meant: how many rules a few concepts hold is known too roughly. With that figure alone 40
 tasks of turn-grid were promised 20 times the time that they took (benchmarks/estimate.py)."""
+NEARBY = 1_000
+"""Tasks of which the beginning of a plan tells the rest, at most: it comes to some hundred. Of 100,000, which all
+concepts together hold less than sixteen times, it told 3.1 hours."""
 MOST_TASKS, MOST_ROWS = 100, 1000
 """Tasks and rows to draw from a source, at most."""
 
@@ -119,7 +122,7 @@ def _tasks(recipe: Recipe, source: int, share: int, budget: float, opener: Opene
     Each is told of as many tasks as it will be: what it gives instead, or tries in vain, takes its time."""
     open_ = plans.opened(opener, recipe, source)
     limit, held, met = open_.limit, holds(open_), getattr(open_, "met", None)
-    if held < NARROW * share:
+    if held < NARROW * share and share <= NEARBY:
         begun = _begun(recipe, source, share, BEGINNING * budget, opener)
         held = max(held, begun.sample.held)
         if begun.whole or share < held:

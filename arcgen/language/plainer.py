@@ -55,6 +55,11 @@ _SMOOTHED = tuple((re.compile(pattern), by) for pattern, by in (
     (r"\b(top|bottom|left|right) side (?=as there\b)", r"\1 "),
 ))
 """What reads better where it stands."""
+_BLACKENED = re.compile(r"\b(?P<start>[Cc])olour (?:black (?P<which>(?:each|the|all|every)\b[^.;:,]*)"
+                        rf"|(?P<cells>(?:the|its|all) (?:(?!{COLOURS} and\b)[^.,;:])*?) black)(?=[.;])")
+"""What is painted with black."""
+_THING_OR_PART = re.compile(r"\b(?:(?P<part>panel|half|quarter|part|row|column|area|room|rest|all above|all below|"
+                            r"outside|inside)|cell|object|shape|square|rectangle|dot|bar|block|line|ring)s?\b")
 _BY_SIDES = " (touching by sides)"
 
 
@@ -64,11 +69,21 @@ def plainer(text: str, program: Node, unsaid: Unsaid) -> str:
     if _HALVES.search(text) or _TWO_CORNERS.search(text):
         for several, two in _OF_TWO:
             text = text.replace(several, two)
+    if any(detail is Detail.ON_BLACK for _, detail in unsaid):
+        text = _BLACKENED.sub(_removed, text)
     for pattern, by in _SMOOTHED:
         text = pattern.sub(by, text)
     if _BY_SIDES in text and "by sides or corners" not in text:
-        text = f"{text.replace(_BY_SIDES, '')} Cells joined only by corners are apart."
+        text = f"{text.replace(_BY_SIDES, '')} Cells that touch only at a corner do not belong together."
     return text
+
+
+def _removed(found: re.Match) -> str:
+    """What is coloured black on black: a thing is removed, and a part of the grid is cleared."""
+    what = found["which"] or found["cells"]
+    noun = _THING_OR_PART.search(what)
+    word = "clear" if noun and noun["part"] else "remove"
+    return f"{word.capitalize() if found['start'] == 'C' else word} {what}"
 
 
 def _parted(text: str, program: Node, unsaid: Unsaid) -> str:

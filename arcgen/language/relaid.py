@@ -91,7 +91,7 @@ def spaced(grid: Grid, n: Int, axis: Axis, ink: Paint) -> Grid:
 
 
 @word("stack {n} copies of {grid} under each other, each shifted one cell further {direction} than the one above "
-      "(what leaves it comes in again on the opposite side)", weight=0.3, oriented=True, role=Role.ASSEMBLES,
+      "(wrapping around at the edge)", weight=0.3, oriented=True, role=Role.ASSEMBLES,
       needs=Need.SMALL)
 def staggered(grid: Grid, n: Int, direction: Direction) -> Grid:
     """The first copy as it is. Undefined for other directions than left and right, and unless n is positive."""

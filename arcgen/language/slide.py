@@ -9,7 +9,7 @@ from .traits import Need
 from .whole import checked
 
 
-@word("shift {grid} {direction} by {n} (what leaves it comes in again on the opposite side)", weight=0.7,
+@word("shift {grid} {direction} by {n} (wrapping around at the edge)", weight=0.7,
       needs=Need.LOPSIDED)
 def rolled(grid: Grid, n: Int, direction: Direction) -> Grid:
     """The grid on a torus, moved. uint8 (H, W)."""

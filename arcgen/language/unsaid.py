@@ -72,6 +72,8 @@ def unsaid(program: Node, contexts: Sequence[Context], outputs: Sequence[np.ndar
     found |= {(node, Detail.GROUND) for node, ground in _grounds(program)
               if ground is None or grounds == {ground} or (ground == 0 and node.word.name not in _COUNTING)
               or (node.word.name == "over" and not any(each[ground] for each in counts))}
+    if asked.blackens and grounds == {0}:
+        found.add((program, Detail.ON_BLACK))
     if all(context.grid.shape == output.shape for context, output in zip(contexts, outputs, strict=True)):
         found |= {(node, Detail.STAYS) for node in asked.cued}
     found |= {(node, detail) for node in asked.panels for detail in _of_panels(node, contexts)}
@@ -100,13 +102,14 @@ def unsaid(program: Node, contexts: Sequence[Context], outputs: Sequence[np.ndar
 class _Asked(NamedTuple):
     """Expressions of a program that grids are asked about: which put a cue back, the panels of an input, those that
     compute a colour or paint in one (see _may_be_constant), what is inside of a box, those that paint things in
-    their main colour, and steps with what they are of the others alone."""
+    their main colour, steps with what they are of the others alone, and whether it paints with black."""
     cued: tuple[Node, ...]
     panels: tuple[Node, ...]
     colours: tuple[Node, ...]
     boxes: tuple[Node, ...]
     painters: tuple[Node, ...]
     steps: tuple[tuple[Node, Node], ...]
+    blackens: bool
 
 
 @lru_cache(maxsize=2_000)
@@ -118,7 +121,8 @@ def _asked_of(program: Node) -> _Asked:
         tuple(node for node in nodes if _may_be_constant(node)),
         tuple(node for node in nodes if node.word.name == "inside_box"),
         tuple(node for node in nodes if node.word.name in PAINTS and node.args[2].word.name == "main_colour"),
-        tuple((node, other) for node in nodes if (other := with_others(node))))
+        tuple((node, other) for node in nodes if (other := with_others(node))),
+        any(node.word.name in PAINTS and node.args[2].word.name == "black" for node in nodes))
 
 
 def _has_a_name(others: Node, found: set[tuple[Node, Detail | Shape | Hue | Node]]) -> bool:

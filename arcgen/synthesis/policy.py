@@ -50,10 +50,10 @@ class Drawing:
     """Visits of a concept for each rule that it holds (capacity.stock), about which framings of its rules make way for
     extensions: by then two visits in three come upon known rules. With 3 a new rule took 163 ms around draw 18,400
     among 15,000 known ones, with 1 it takes 85 (benchmarks/late.py)."""
-    of_any_size: float = 2.5
-    """Times the rules that a concept gives in framings of that size (capacity.stock), which it is taken to give in any:
-    33,800 to 13,800 by benchmarks/stocks.py. These come before rules are extended: a large grid has a reason, a further
-    step seldom has."""
+    of_any_size: float = 1.5
+    """Visits for each such rule, about which framings of any size make way for extensions too. These come before rules
+    are extended: a large grid has a reason, a further step seldom has. Around draw 19,456 a rule in a framing takes 190
+    ms and an extended one 38: with 2.5 a new rule took 82 ms, with 1 it takes 44."""
     added: int = 80
     """Extended rules for each plain rule of a concept, after which these get scarce (benchmarks/breadth.py)."""
     least_left: float = 0.3

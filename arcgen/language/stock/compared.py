@@ -68,7 +68,7 @@ def _as_many() -> dict[str, str]:
     """So many cells of a colour as there are other things."""
     found: dict[str, str] = {}
     for test, order in (("first(count(?things))", "in reading order"),
-                        ("top(edge(?way), count(?things))", "from the {way:side} on")):
+                        ("top(edge(?way), count(?things))", "starting from the {way:side}")):
         taken, rest = (f"where(cells_of(?seen, ?seat), {which})" for which in (test, f"not({test})"))
         painted = f"paint(?grid, {taken}, ?ink, itself)"
         says = f"colour one {{seat}} cell {{ink}} for {{things}}, {order}"
@@ -193,7 +193,7 @@ def _counted() -> dict[str, str]:
             "only the {way:rank} whose number, counted from the {way:side} side, is the number of {things:all}",
     }
     for rule, ink in ((filled, ", coloured {ink}"), (filled.replace("?ink", own), "")):
-        says = f"put the {coloured} together in reading order from the top left on{ink}"
+        says = f"put the {coloured} together in reading order, starting from the top left{ink}"
         rest = f"paint({rule}, {first.replace('first(', 'not(first(', 1)}), ?other, itself)"
         found |= {rule: says, rest: f"{says}, and colour the rest {{other}}"}
     n = "count(cells(?grid, ?ground))"
@@ -222,7 +222,7 @@ def _picked() -> dict[str, str]:
     for order, number, ends in (
             (f"ranked(edge(?way), {n})", off + "{way:from}, and ", "the last one"),
             (f"ranked(size, {n})", off + "from the smallest up, and ", "the last one"),
-            (f"top(edge(?way), {n})", count, "that many {things:many}, from the {way:side} on"),
+            (f"top(edge(?way), {n})", count, "that many {things:many}, starting from the {way:side}"),
             (f"top(size, {n})", count, "that many of {things:all}, the largest first")):
         picked = f"where(?things, {order})"
         found |= {

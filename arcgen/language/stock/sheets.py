@@ -175,8 +175,8 @@ SHEETS = {
         "put the rows of {grid} one behind the other, as one row, from the bottom one to the top one",
     # a row woven to a cloth
     f"staggered(?grid, {_WIDE}, ?way)":
-        "make a square of copies of {grid}, each shifted one cell further {way} than the one above; what leaves it "
-        "comes in again on the opposite side",
+        "make a square of copies of {grid}, each shifted one cell further {way} than the one above, wrapping "
+        "around at the edge",
     f"over({_DOWN}, turn({_DOWN}, transpose), ?ground)":
         "make a square in which each cell of {grid} colours its whole column, and then, counted from the top, its "
         "whole row, which lies on top",
