@@ -3,6 +3,7 @@ import numpy as np
 import pytest
 
 from arcgen.language import Context, parse
+from arcgen.language.details import Detail
 from arcgen.language.english import describe
 from arcgen.language.unsaid import unsaid
 
@@ -90,3 +91,32 @@ def test_a_box_has_its_colour_though_a_larger_one_is_seen_around_it():
 def test_no_word_is_told_twice():
     rule = "superimpose(areas(whole(input), of(of(box_corner(up_left), shifted(down_right, 1)), halo(by_side))), black)"
     assert "the the" not in describe(parse(rule))
+
+
+@pytest.mark.parametrize("program, on_black, on_another", [
+    ("paint(input, where(cells(input, black), equals(steps_to(cells_of(input, black), by_side), 2)), black, itself)",
+     "Remove each", "Colour black each"),
+    ("paint(input, where(panels(input, black), exceeds(filled(black), count_of(black))), black, itself)",
+     "Clear each part", "Colour black each part"),
+    ("paint(input, where(lines(input, vertical), has(blue)), black, coloured(red))", "remove the red cells",
+     "red cells black"),
+])
+def test_what_is_coloured_black_on_black_is_removed(program, on_black, on_another):
+    node = parse(program)
+    assert on_black in describe(node, frozenset({(node, Detail.ON_BLACK)}))
+    assert on_another in describe(node)
+
+
+def test_black_is_the_ground_where_it_is_commonest_in_all_grids():
+    node = parse("paint(input, cells_of(input, red), black, itself)")
+    for ground, told in ((0, True), (3, False)):
+        grid = np.full((4, 4), ground, np.uint8)
+        grid[1, 1] = 2
+        context = Context(grid)
+        assert ((node, Detail.ON_BLACK) in unsaid(node, [context], [context.output(node)])) == told
+
+
+def test_a_colour_that_is_one_of_two_stays_where_it_is_told():
+    assert "neither blue nor green" in describe(parse(
+        "paint(input, blobs(input, black, by_side), of_held(where(cells(input, black), both(not(is_colour(blue)), "
+        "not(is_colour(green))))), coloured(green))"))

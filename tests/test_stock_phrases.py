@@ -63,7 +63,7 @@ LAYERS = "layers(input, black)"
      "it passes one."),
     ("paint(input, cells_of(input, red), green, dodging_ray(up, left, pieces(input, blue, by_side)))",
      "Draw a green line up from each red cell to the border; where a blue object is in its way, it steps left. Cells "
-     "joined only by corners are apart."),
+     "that touch only at a corner do not belong together."),
     (f"paint(input, {LAYERS}, red, meeting(own_line))", "Where lines cross, colour the cells red."),
     (f"paint(input, where({LAYERS}, most(cells_in(between(horizontal)))), green, between(horizontal))",
      "Connect the two dots of the same colour in one row that are farthest apart by a green line."),
@@ -125,8 +125,8 @@ LAYERS = "layers(input, black)"
     ("s = choose_step(touches_side(left), to_border(right), choose_step(touches_side(right), to_border(left), "
      "choose_step(touches_side(up), to_border(down), to_border(up)))); b = pieces(input, red, by_side); "
      "move(paint(input, b, black, track(s)), b, s, black)",
-     "Move each red object straight to the opposite border, clearing all that is in its way. Cells joined only by "
-     "corners are apart."),
+     "Move each red object straight to the opposite border, clearing all that is in its way. Cells that touch only "
+     "at a corner do not belong together."),
     ("substitute(keep(input, cells_of(input, red), black), input, black)",
      "Replace each red cell by a copy of the whole grid, and every other cell by a black block."),
     ("a = fall(input, down, black); fall(erase(a, where(lines(a, horizontal), not(has(black))), black), down, black)",
@@ -385,11 +385,12 @@ LAYERS = "layers(input, black)"
      "bar."),
     ("a = pieces(input, blue, by_side); b = where(objects(input, black, by_side), equals(number_ahead(from_bar(input,"
      " black), a), 0)); paint(input, where(a, holds(b)), of_held(b), itself)",
-     "Each blue object that opens away from the bar gets the colour of what is in it. Cells joined only by corners "
-     "are apart."),
+     "Each blue object that opens away from the bar gets the colour of what is in it. Cells that touch only at a "
+     "corner do not belong together."),
     ("a = pieces(input, blue, by_side); paint(input, where(a, holds(where(objects(input, black, by_side), "
      "equals(number_ahead(to_bar(input, black), a), 0)))), orange, itself)",
-     "Colour orange each blue object that opens towards the bar. Cells that touch only at a corner do not belong together."),
+     "Colour orange each blue object that opens towards the bar. Cells that touch only at a corner do not belong "
+     "together."),
     ("paint(input, where(objects(input, black, by_side), not(is_colour(magenta))), magenta, "
      "track(by_its(extent(vertical), up)))",
      "Draw a magenta line up from each one-colour object (touching by sides, on black) that is not magenta, as long "
@@ -529,8 +530,8 @@ LAYERS = "layers(input, black)"
      "1)), choose(at_least(a, 2), orange, green), itself)",
      "Colour green each black cell with one blue cell around it, and orange those with more than one."),
     ("move(input, pieces(input, yellow, by_side), into_lock(objects(input, black, by_side)), black)",
-     "Move each yellow object to where it makes a full rectangle with another object, leaving black. Cells joined "
-     "only by corners are apart."),
+     "Move each yellow object to where it makes a full rectangle with another object, leaving black. Cells that "
+     "touch only at a corner do not belong together."),
     ("paint(input, objects(input, maroon, by_side), cyan, nearest_cells(all_of_colour(input, red)))",
      "Colour cyan the red cell nearest to each one-colour object (touching by sides, on maroon)."),
     ("paint(input, where(where(objects(input, yellow, by_side), not(is_colour(red))), not(shares(extent(horizontal), "
@@ -546,8 +547,8 @@ LAYERS = "layers(input, black)"
      "Draw a green line from each cell that is not black to the blue cell, first along the row, then along the "
      "column."),
     ("paint(input, pieces(input, orange, by_side), cyan, reach(straight, pieces(input, green, by_side)))",
-     "Draw a cyan line from each orange object to a green object in the same row or column. Cells joined only by "
-     "corners are apart."),
+     "Draw a cyan line from each orange object to a green object in the same row or column. Cells that touch only at "
+     "a corner do not belong together."),
     ("paint(input, where(blocks(input, 2), unique(look)), red, itself)",
      "Colour red each 2 by 2 block that looks like no other."),
     ("paint(input, blobs(input, blue, by_side), choose(has(green), grey, red), itself)",
@@ -571,8 +572,8 @@ LAYERS = "layers(input, black)"
      "Count how many more cells the commonest colour other than black has than the rarest, and make a green square "
      "that many cells wide."),
     ("erase(input, where(pieces(input, red, by_side), top(size, count(cells_of(input, blue)))), black)",
-     "Count the blue cells, and remove that many of the red objects, the largest first, leaving black. Cells joined "
-     "only by corners are apart."),
+     "Count the blue cells, and remove that many of the red objects, the largest first, leaving black. Cells that "
+     "touch only at a corner do not belong together."),
     ("a = blobs(input, black, by_side); paint(recolour(input, blue, red), the(where(a, at_least(size, plus(measure(the("
      "a, has(blue)), size), 1))), least(size)), blue, itself)",
      "Colour blue the next longer object of any colours (touching by sides, on black) after the one with a blue cell, "

@@ -26,19 +26,20 @@ from arcgen.language.english import describe
      "only. Cells that touch only at a corner do not belong together."),
     ("a = pieces(input, red, by_side); paint(input, where(a, not(shares(colour, where(a, touches_side(left))))), "
      "magenta, itself)",
-     "Colour magenta each red object whose colour does not appear at the left border. Cells joined only by "
-     "corners are apart."),
+     "Colour magenta each red object whose colour does not appear at the left border. Cells that touch only at a "
+     "corner do not belong together."),
     ("a = cells_of(input, red); paint(erase(input, a, black), cells_of(input, blue), own_colour, "
      "staggered_line(a))",
      "Draw a line from each blue cell straight across the grid; it shifts one cell away from the red cells each "
      "time it passes one. Remove the red cells, leaving black."),
     ("paint(input, where(pieces(input, red, by_side), has(green)), blue, coloured(red))",
-     "In each red object with a green cell, colour the red cells blue. Cells that touch only at a corner do not belong together."),
+     "In each red object with a green cell, colour the red cells blue. Cells that touch only at a corner do not "
+     "belong together."),
     ("paint(input, where(panels(input, black), has(green)), lone_colour(input), coloured(cyan))",
      "In each part between black lines with a green cell, give the cyan cells the colour of the lone dot."),
     ("paint(input, pieces(input, red, by_side), own_colour, met_by(past_ends(2), 3))",
-     "Where red objects point from all four sides at a cell one step away, give it their colour. Cells joined "
-     "only by corners are apart."),
+     "Where red objects point from all four sides at a cell one step away, give it their colour. Cells that touch "
+     "only at a corner do not belong together."),
     ("a = panels(input, grey); b = the(a, least(colour_count)); c = measure(b, extent(horizontal)); "
      "over(upscale(crop(the(a, most(colour_count))), c), tile(crop(b), c, c), black)",
      "Enlarge the most colourful part until each of its cells is as large as the least colourful part, and lay a "
@@ -103,7 +104,8 @@ from arcgen.language.english import describe
     ("a = pieces(input, red, by_side); paint(move(erase(input, where(a, is_dot), black), a, by(1, down), black), "
      "pieces(input, blue, by_side), blue, itself)",
      "Remove each red object of one cell, leaving black. Then move each red object of the input down by 1, "
-     "leaving black. Then colour blue each blue object of the input. Cells that touch only at a corner do not belong together."),
+     "leaving black. Then colour blue each blue object of the input. Cells that touch only at a corner do not belong "
+     "together."),
     ("nested(squares(input), edge(right))",
      "Draw nested square rings in the colours of the square parts of the grid from left to right, the first in the "
      "middle."),
@@ -111,8 +113,8 @@ from arcgen.language.english import describe
      "itself)",
      "Colour red the pile above the red object."),
     ("paint(input, where(pieces(input, green, by_side), not(either(touches_side(left), is_full))), red, itself)",
-     "Colour red each green object not at the left border and that is not a filled rectangle. Cells joined only "
-     "by corners are apart."),
+     "Colour red each green object not at the left border and that is not a filled rectangle. Cells that touch only "
+     "at a corner do not belong together."),
     ("upscale(over(turn(downscale(input, 2), flip_left_right), keep(downscale(input, 2), "
      "where(lines(downscale(input, 2), horizontal), not(even(edge(down)))), black), black), 2)",
      "Mirror the input left to right, but leave the even-numbered rows of 2 by 2 blocks as they are."),
@@ -120,8 +122,8 @@ from arcgen.language.english import describe
      "Count the red objects, and fill that many cells of a black 3 by 3 square with red, row by row, back and "
      "forth. Draw each cell as a 2 by 2 block. Cells that touch only at a corner do not belong together."),
     ("paint(input, pieces(input, red, by_side), own_colour, met_by(past_ends(1), 1))",
-     "Where at least two of the red objects point at a cell, give it their colour. Cells joined only by corners "
-     "are apart."),
+     "Where at least two of the red objects point at a cell, give it their colour. Cells that touch only at a corner "
+     "do not belong together."),
     ("paint(input, where(blobs(input, black, by_side), has(green)), black, without(itself, coloured(blue)))",
      "In each object (touching by sides, on black) with a green cell, colour all but the blue cells black."),
     ("paint(input, where(layers(input, black), most(size)), black, itself)",
@@ -140,8 +142,8 @@ from arcgen.language.english import describe
      "Crop to the left third."),
     ("paint(input, region_of(whole(input), border_line(up)), yellow, union(itself, ray_until(down, pieces(input, "
      "red, by_side))))",
-     "From the top down, fill each column with yellow until it meets a red object. Cells joined only by corners "
-     "are apart."),
+     "From the top down, fill each column with yellow until it meets a red object. Cells that touch only at a corner "
+     "do not belong together."),
     ("paint(input, layers(input, black), lone_colour(input), meeting(own_line))",
      "Where lines cross, put the colour of the lone dot."),
 ])

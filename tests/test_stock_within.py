@@ -51,8 +51,8 @@ OBJECTS = "objects(input, black, by_side)"
     ("erase(input, where(objects(input, black, by_side), not(chained(pieces(input, red, by_side), "
      "measured_block(right, size)))), black)",
      "Imagine that, starting with each red object, the one-colour objects (touching by sides, on black) fall over to "
-     "the right like dominoes, each knocking over the next one that it reaches: remove those that stay standing. Cells "
-     "joined only by corners are apart."),
+     "the right like dominoes, each knocking over the next one that it reaches: remove those that stay standing. "
+     "Cells that touch only at a corner do not belong together."),
     ("a = cells_of(input, rarest(input)); paint(erase(input, a, black), where(objects(input, black, by_corner), "
      "equals(cells_in(between(horizontal)), count(a))), rarest(input), between(horizontal))",
      "Move the dots into the one-colour object (touching by sides or corners, on black) with room for just as many."),
