@@ -56,7 +56,7 @@ _SMOOTHED = tuple((re.compile(pattern), by) for pattern, by in (
 ))
 """What reads better where it stands."""
 _BLACKENED = re.compile(r"\b(?P<start>[Cc])olour (?:black (?P<which>(?:each|the|all|every)\b[^.;:,]*)"
-                        rf"|(?P<cells>(?:the|its|all) (?:(?!{COLOURS} and\b)[^.,;:])*?) black)(?=[.;])")
+                        rf"|(?P<cells>(?:the|its|all) (?:(?!(?:{COLOURS}) and\b)[^.,;:])*?) black)(?=[.;])")
 """What is painted with black."""
 _THING_OR_PART = re.compile(r"\b(?:(?P<part>panel|half|quarter|part|row|column|area|room|rest|all above|all below|"
                             r"outside|inside)|cell|object|shape|square|rectangle|dot|bar|block|line|ring)s?\b")
