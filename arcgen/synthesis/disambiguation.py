@@ -240,15 +240,30 @@ def _exercising(drawer: Drawer, alternatives: Alternatives, spare: list[Example]
     others are spare, the richest of them last, which is the first that is taken."""
     drawn = [drawer.one() for _ in range(POLICY.rows.test_choice)]
     for _ in range(POLICY.rows.tests):
-        test = max(drawn, key=lambda e: e.richness)
+        test = max(drawn, key=_asks_most)
         drawn.remove(test)
         if _needs_all(test, alternatives):
-            spare += sorted(drawn, key=lambda e: e.richness)
+            spare += unlike(drawn)
             return test
         spare.append(test)
         if not drawn:
             drawn.append(drawer.one())
     raise Rejected(Reason.NOT_EXERCISED)
+
+
+def _asks_most(e: Example) -> tuple[int, int, int]:
+    """By what an example asks more than another: its things, then its cells, then its detail."""
+    things, detail = e.richness
+    return things, e.input.size, detail
+
+
+def unlike(examples: list[Example]) -> list[Example]:
+    """Examples in such an order that those taken one after the other from its end are unlike: the richest, the poorest,
+    the second richest and so on. Where demonstrations were the richest that there were, the number of things in a
+    task's inputs (log2) had a standard deviation of 0.18; so it has 0.23, in ARC-1 training 0.24."""
+    ranked = sorted(examples, key=lambda e: e.richness)
+    taken = [ranked.pop() if i % 2 == 0 else ranked.pop(0) for i in range(len(ranked))]
+    return taken[::-1]
 
 
 def _chosen(drawer: Drawer, test: Example, alive: list[Node], parts: list[Node], spare: list[Example],

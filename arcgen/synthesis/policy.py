@@ -41,8 +41,9 @@ class Drawing:
     same_concept: int = 1
     """So many of these attempts are of one concept; the others are of other concepts. With two a draw among 6,000 known
     tasks took 1.25 times as long: where a concept gives nothing new, it mostly gives nothing again."""
-    alone: int = 16_384
-    """From this draw on most rules are extended, and draws are made together in runs."""
+    alone: int = 9_216
+    """From this draw on draws are made together in runs, of what one plain rule gives in framings and extended: around
+    draw 12,288 a new rule then takes 63 ms, not 94."""
     run: int = 8
     """Draws in such a run: the extensions of one plain rule share its scenes, what was computed on them, and
     whether the rule is hard to pin down. Of 646 fruitful runs 4 reached the 8 (benchmarks/breadth.py)."""

@@ -8,6 +8,7 @@ from .beams import BEAMS
 from .boxes import BOXES
 from .cases import CASES
 from .causes import CAUSES
+from .clearings import CLEARINGS
 from .codes import CODES
 from .colours import COLOURS
 from .compared import COMPARED
@@ -45,4 +46,4 @@ from .wires import WIRES
 STOCK = (RULES | ANSWERS | BARS | BEAMS | LINES | MARKS | MOVES | PATTERNS | REPAIRS | STACKS
          | BOXES | COUNTS | CASES | DOTS | DRESSES | EDGES | EVERY_NTH | FIGURES | GAPS | HALVES
          | SIDES | OUTSIDE | COPIES | CORNERS | PANELS | PLACES | OPENINGS | COLOURS | THINGS | WAYS | SERIES
-         | SHEETS | CAUSES | CODES | COMPARED | COUNTERPARTS | PICTURES | VESSELS | WIRES)
+         | SHEETS | CAUSES | CLEARINGS | CODES | COMPARED | COUNTERPARTS | PICTURES | VESSELS | WIRES)
