@@ -117,7 +117,21 @@ _SHEET = f"canvas({_HIGH}, {_WIDE}, ?ground)"
 _AS_LARGE = "as high as there are {high} cells and as wide as there are {wide} ones"
 _THERE = "there are dots in the small part"
 
+_DIFFERENT = "differing(?seen, turn(?seen, ?turn), ?ground)"
+_FLAWS = f"cells({_DIFFERENT}, ?ground)"
+_KEPT = "keep only the cells that change when the grid is {turn}<ground:, the rest becomes {ground}/>"
+_FLAWED = {
+    f"paint(?seen, {_FLAWS}, ?ink, itself)": "colour {ink} the coloured cells that change when the grid is {turn}",
+    f"paint(?seen, {_FLAWS}, ?ink, line(?along))":
+        "colour {ink} each whole {along:line} with a cell that changes when the grid is {turn}",
+    f"erase(?seen, {_FLAWS}, ?ground)": "remove the cells that change when the grid is {turn}",
+    _DIFFERENT: _KEPT,
+    f"paint({_DIFFERENT}, {_FLAWS}, ?ink, itself)": f"{_KEPT}, and colour them {{ink}}",
+    f"paint({_DIFFERENT}, {_FLAWS}, ?ink, halo(by_corner))": f"{_KEPT}, and surround each{{ink:with}}"}
+"""What breaks a symmetry."""
+
 PICTURES = {
+    **_FLAWED,
     **_signs(),
     **_copies(),
     **_told_by_cells(),
