@@ -1,5 +1,4 @@
-"""Hidden patches of a texture that repeats are restored, or what one of them hides is the answer; or all of the texture
-moves by a line as well."""
+"""Hidden patches of a texture that repeats are restored (all may move by a line then), or one shows what it hides."""
 import numpy as np
 
 from ...core.errors import RuleError

@@ -24,7 +24,7 @@ def _scene(rng: np.random.Generator, roles: Roles):
             if not planted[max(0, y - 2):y + n + 2, max(0, x - 2):x + n + 2].any():
                 planted[y:y + n, x:x + n] = True
                 done += 1
-            if done == most or rng.random() < 0.1 and done:
+            if done == most or (done and rng.random() < 0.1):
                 break
         strip = blank if rng.random() < 0.5 else blank.T
         y, x = (int(rng.integers(side - m + 1)) for side, m in zip(strip.shape, (n - 1, n + 2)))

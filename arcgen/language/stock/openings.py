@@ -175,7 +175,8 @@ OPENINGS = {
     "paint(?grid, the(?things, most(size)), ?ink, of(thick_part(?n), box_halo))":
         "draw {ink:a} frame around the large solid block{ink:after}",
     # squares that noise leaves blank
-    "paint(?grid, all_of_colour(?grid, ?gap), ?ink, thick_part(?n))": "colour every {n} by {n} square of {gap} cells {ink}",
+    "paint(?grid, all_of_colour(?grid, ?gap), ?ink, thick_part(?n))":
+        "colour every {n} by {n} square of {gap} cells {ink}",
     "paint(?grid, all_of_colour(?grid, ?gap), ?ink, of(thick_part(?n), outline))":
         "colour the edge of every {n} by {n} square of {gap} cells {ink}",
     "paint(?grid, all_of_colour(?grid, ?gap), ?ink, of(thick_part(?n), halo(by_corner)))":
