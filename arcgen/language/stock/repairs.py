@@ -19,6 +19,8 @@ _INNER = ("innermost", "outermost")
 _INWARD = tuple(f"<ring:from the {one} bounding box to the {other}/from the {first} to the {last}>"
                 for one, other, first, last in (("smallest", "largest", *_INNER),
                                                 ("largest", "smallest", *_INNER[::-1])))
+_SHIFTED = "crop(region_of(whole(carry_on(restore_period(?grid, {}), 1, {})), without(itself, border_line({}))))"
+"""A repeating pattern that is completed and moves by one line."""
 _MIRRORED = "complete_symmetry(?grid, everything(?grid, ?ground), mirrors)"
 
 
@@ -55,6 +57,12 @@ REPAIRS = {
     "paint(restore_symmetry(?grid, ?hidden), whole(?grid), ?hidden, off(itself, pieces(?grid, ?hidden, ?near)))":
         "show what the {hidden} patch hides of the symmetric pattern, and colour everything around it {hidden}",
     "restore_symmetry(?grid, ?hidden)": "fill the {hidden} cells so that the pattern is symmetric again",
+    **{_SHIFTED.format(hidden, BACK[way], way): f"{filled}, and shift all of it one cell {told}"
+       for way, told in (("left", "to the left"), ("right", "to the right"), ("up", "up"), ("down", "down"))
+       for hidden, filled in (
+           ("?hidden", "continue the pattern over the {hidden} cells"),
+           ("colour_of(region_of(whole(?grid), box_corner(down_right)))",
+            "continue the pattern over the plain cover that lies in the bottom-right corner"))},
     "restore_period(?grid, ?hidden)": "fill the {hidden} cells so that the pattern repeats regularly again",
     _EVEN: "remove the cells of {grid} that have no counterpart when it is {symmetry}",
     **{f"over(recolour(?grid, ?dot, ?ink), {_EVEN}, ?ground)".replace("?symmetry", flip):
