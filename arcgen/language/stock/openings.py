@@ -174,18 +174,6 @@ OPENINGS = {
         "colour the large solid block {ink}",
     "paint(?grid, the(?things, most(size)), ?ink, of(thick_part(?n), box_halo))":
         "draw {ink:a} frame around the large solid block{ink:after}",
-    # squares that noise leaves blank
-    "paint(?grid, all_of_colour(?grid, ?gap), ?ink, thick_part(?n))":
-        "colour every {n} by {n} square of {gap} cells {ink}",
-    "paint(?grid, all_of_colour(?grid, ?gap), ?ink, of(thick_part(?n), outline))":
-        "colour the edge of every {n} by {n} square of {gap} cells {ink}",
-    "paint(?grid, all_of_colour(?grid, ?gap), ?ink, of(thick_part(?n), halo(by_corner)))":
-        "draw {ink:a} frame around every {n} by {n} square of {gap} cells{ink:after}",
-    "paint(blanked(?grid, ?ground), all_of_colour(?grid, ?gap), ?ink, thick_part(?n))":
-        "show only the {n} by {n} squares of {gap} cells, in {ink}<ground:; the rest becomes {ground}/>",
-    "paint(paint(?grid, all_of_colour(?grid, ?gap), ?a, thick_part(?n)), all_of_colour(?grid, ?gap), ?b, "
-    "of(thick_part(?n), outline))":
-        "colour every {n} by {n} square of {gap} cells, its edge {b} and what is inside {a}",
     "paint(paint(?grid, ?things, ?ink, itself), ?things, own_colour, thick_part(?n))":
         "colour the thin parts of {things}, less than {n} cells thick, {ink}",
     "paint(paint(?grid, ?things, ?a, itself), ?things, ?b, thick_part(?n))":
