@@ -11,6 +11,7 @@ import re
 from .details import Detail, Hue, Unsaid
 from .idioms import COLOURS, FORMS
 from .program import Node, walk
+from .traits import GROUNDS
 
 _BETWEEN = re.compile(rf"\bpart(s?) between (?:{COLOURS}|the) lines( that cross the grid)?")
 _PART = re.compile(r"\bpart(s?)\b(?! (?:of|between)\b)(?:(?<=of the part)|(?! that\b))")
@@ -48,6 +49,14 @@ _SMOOTHED = tuple((re.compile(pattern), by) for pattern, by in (
      r"\1all other \2 "),
     (r"\b([Rr]emove each square with an (?:even|odd) side length)\. Then ((?:colour|give|remove) [^.]*?)each square\.",
      r"\1, and \2each of the others."),
+    (r"\bcolour (the \w+ cells) in the colour in it that\b", r"give \1 the colour in it that"),
+    # what is done to some, and what to the others
+    (rf"\b([Cc]olour each ([\w-]+)(?: between \w+ lines)?) ({COLOURS}), but each \2 ([^.,;:]+)(?<! than) "
+     rf"({COLOURS})(?=[.;])", r"\1 \4 \5, and the others \3"),
+    # next to corners
+    (rf"\b([Ss])urround ([^.,;:]+?) diagonally with ({COLOURS})(?:, and ((?:each|the) [^.,;:]+?) diagonally with "
+     rf"({COLOURS}))?(?=[.,;])", lambda m: f"{'P' if m[1] == 'S' else 'p'}ut {m[3]} cells diagonally next to {m[2]}"
+     + f", and {m[5]} ones diagonally next to {m[4]}" * bool(m[4])),
     # sides of a bar
     (r"\b(the) bar's border\b", r"\1 border next to the bar"), (r"\bthe far border\b", "the border opposite the bar"),
     (r"\b(from|at) the bar's(?=[.,;]| with\b)", r"\1 the bar's side"),
@@ -56,11 +65,16 @@ _SMOOTHED = tuple((re.compile(pattern), by) for pattern, by in (
 ))
 """What reads better where it stands."""
 _BY_SIDES = " (touching by sides)"
+_THINGS = (r"(?:cell|object|shape|block|square|rectangle|line|bar|box|ring|dot|frame|run)(?:e?s)?\b")
+"""Nouns for what is gone once it has the colour of the ground; of panels, rows and areas nobody says so."""
+_CASES = re.compile(r"\b(?:others?|rest|otherwise|if|but|by)\b")
+"""Words by which a sentence goes on with what is done to other things."""
 
 
 def plainer(text: str, program: Node, unsaid: Unsaid) -> str:
     """A text in plainer words."""
     text = _boxed(_turned(_parted(text, program, unsaid), program, unsaid), unsaid)
+    text = _removed(text, program, unsaid)
     if _HALVES.search(text) or _TWO_CORNERS.search(text):
         for several, two in _OF_TWO:
             text = text.replace(several, two)
@@ -93,6 +107,24 @@ def _turned(text: str, program: Node, unsaid: Unsaid) -> str:
     if not turns or not all((node, Detail.TURN) in unsaid for node in turns):
         return text
     return re.sub(r"(a quarter turn) (?:anti)?clockwise", r"\1", text)
+
+
+def _removed(text: str, program: Node, unsaid: Unsaid) -> str:
+    """Things as removed, not coloured, where their new colour is that of the ground."""
+    grounds = {arg.word.name for node in walk(program)
+               for (name, _), arg in zip(node.word.params, node.args, strict=False)
+               if name in GROUNDS and (node, Detail.GROUND) in unsaid}
+    ground = grounds.pop() if len(grounds) == 1 else ""
+    if ground not in COLOURS.split("|"):
+        return text
+
+    def removed(match: re.Match) -> str:
+        verb, things = match[1], match["early"] or match["late"]
+        return match[0] if _CASES.search(things) else f"{'R' if verb == 'C' else 'r'}emove {things}"
+    things = rf"(?:each|every|all|the) (?:(?!(?:{ground}|and|in|of) )[\w-]+ )*?{_THINGS}"
+    pattern = rf"\b([Cc])olour (?:{ground} (?P<early>{things}[^.,;:]*)|(?P<late>{things}[^.,;:]*) {ground})(?=[.;])"
+    hole = rf"\b([Mm])ark with {ground} the cells of (the (?:{COLOURS}) line) that ([^.,;:]+) would hit going "
+    return re.sub(hole, r"\1ake a hole in \2 where \3 would hit it going ", re.sub(pattern, removed, text))
 
 
 def _boxed(text: str, unsaid: Unsaid) -> str:
