@@ -65,6 +65,15 @@ def described(program: str, on: str) -> str:
     ("paint(paint(input, cells_of(input, red), blue, beside(diagonally)), cells_of(input, grey), green, "
      "beside(diagonally))", "00000000/02000050/00000000/00200000/00000000",
      "Put blue cells diagonally next to each red cell, and green ones diagonally next to the grey cell."),
+    # all around in two steps
+    ("paint(paint(input, cells_of(input, red), own_colour, beside(straight)), cells_of(input, red), own_colour, "
+     "beside(diagonally))", "0000000/0200020/0000000", "Surround each red cell with red."),
+    # what is not alone in its looks
+    ("paint(input, where(objects(input, black, by_side), not(unique(look))), red, itself)",
+     "1100110/0100010/0000000/3330333/0000220", "Colour red each shape that looks like another one."),
+    # the cells of a colour
+    ("keep(input, where(layers(input, black), is_colour(colour_of(the(regions(input, by_side), is_dot)))), black)",
+     "00000000/01003300/00003300/01100000", "Keep only the blue cells."),
     # across a quarter
     ("paint(input, objects(input, black, by_side), own_colour, overlap(own_quarter, cross))",
      "00000000/02200010/02200000/00000000/00000000/00000300/03000000/00000000",

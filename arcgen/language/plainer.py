@@ -50,6 +50,9 @@ _SMOOTHED = tuple((re.compile(pattern), by) for pattern, by in (
     (r"\b([Rr]emove each square with an (?:even|odd) side length)\. Then ((?:colour|give|remove) [^.]*?)each square\.",
      r"\1, and \2each of the others."),
     (r"\bcolour (the \w+ cells) in the colour in it that\b", r"give \1 the colour in it that"),
+    (r"\bthat do(es)? not look like no other\b",
+     lambda m: "that looks like another one" if m[1] else "that look like others"),
+    (rf"\b([Kk]eep only the) set of ((?:(?:{COLOURS}) )?cells)(?= in the colour of\b|[.;])", r"\1 \2"),
     # what is done to some, and what to the others
     (rf"\b([Cc]olour each ([\w-]+)(?: between \w+ lines)?) ({COLOURS}), but each \2 ([^.,;:]+)(?<! than) "
      rf"({COLOURS})(?=[.;])", r"\1 \4 \5, and the others \3"),

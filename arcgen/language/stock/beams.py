@@ -143,7 +143,7 @@ BEAMS = {
         "cells next to that",
     **{f"paint(?grid, ?dots, own_colour, union({_HIT}, without({side}, meeting({side}))))":
        "{dots} gives its colour to the border that it would hit if it flew away from the object that it touches, "
-       "but for places that two would colour" for side in (_SIDE, f"union({_HIT}, {_SIDE})")},
+       "except where two such borders meet" for side in (_SIDE, f"union({_HIT}, {_SIDE})")},
     **{f"paint(paint(?grid, ?dots, own_colour, union({_HIT}, without({side}, meeting({side})))), ?dots, ?corner, "
        f"meeting({other}))":
        "{dots} gives its colour to the border that it would hit if it flew away from the object that it touches; "

@@ -161,9 +161,9 @@ def _beyond() -> dict[str, str]:
                          .replace("{way:side}", FORMS["side"][way])
                          for says in (
                              count % coloured + "colour {ink} the cell of that number in the same {way:file} of the "
-                             "{side:side} part, starting from the {way:side}",
+                             "{side:side} part, counted from the {way:side}",
                              f"crop to the {{other:side}} part; count the {coloured} in each {{way:file}}, clear it, "
-                             "and colour {ink} the cell of that number, starting from the {way:side}"))
+                             "and colour {ink} the cell of that number, counted from the {way:side}"))
         told(f"paint(blanked({here}, ?ground), by_line(fall({inked}, ?way, ?ground), ?ink, {axis}), ?ink, "
              f"end_lines({back}, 1))".replace("?way", way), beyond, alone)
     for axis in ("horizontal", "vertical"):
@@ -199,7 +199,7 @@ def _counted() -> dict[str, str]:
     n = "count(cells(?grid, ?ground))"
     count = f"count the {coloured}, clear {{grid}}<ground: to {{ground}}/>, and "
     corner = "that many cells wide in the {one:side} {two:side} corner"
-    line = "the {way:rank} of that number, starting from the {way:side}"
+    line = "the {way:rank} of that number, counted from the {way:side}"
     for region, says, own_says in (
             (f"end_lines(?way, {n})", "fill that many {way:rank}s at the {way:side}{ink:with}",
              "colour that many {way:rank}s at the {way:side} in the same colour"),

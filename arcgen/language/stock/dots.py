@@ -98,6 +98,8 @@ DOTS = {
        f"replace each {{colour}} cell by {{ink:its}} cell {_LEFT.get((one, two), where)}{{ink:same}}, and "
        f"{{paint:its}} cell {there}{{paint:same}}"
        for (one, where), (two, there) in product(_AROUND.items(), repeat=2)},
+    **{f"paint(paint(?grid, ?things, ?ink, beside({one})), ?things, ?ink, beside({two}))": "surround {things}{ink:own}"
+       for one, two in (("straight", "diagonally"), ("diagonally", "straight"))},
     # a mark at the border
     **{f"erase(paint(?grid, ?things, of_aligned({marks}, vertical), itself), {marks}, ?ground)":
        f"give {{things}} the colour of the cell {where} it at the border, and remove these cells"
