@@ -74,6 +74,12 @@ def described(program: str, on: str) -> str:
     # the cells of a colour
     ("keep(input, where(layers(input, black), is_colour(colour_of(the(regions(input, by_side), is_dot)))), black)",
      "00000000/01003300/00003300/01100000", "Keep only the blue cells."),
+    # what falls is not the line that stops it
+    ("a = where(objects(input, black, by_side), not(is_colour(blue))); move(paint(input, where(a, is_colour(red)), "
+     "black, first_met(down, cells_of(input, blue))), a, choose_step(is_colour(red), to_border(down), until(down, "
+     "cells_of(input, blue))), black)", "02000330/02200030/00000000/11111111/00000000/00000000",
+     "Let the shapes fall: the red ones break through the blue line, leaving a hole, and go down to the bottom; "
+     "the others stop on the line."),
     # across a quarter
     ("paint(input, objects(input, black, by_side), own_colour, overlap(own_quarter, cross))",
      "00000000/02200010/02200000/00000000/00000000/00000300/03000000/00000000",
