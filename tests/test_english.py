@@ -248,7 +248,7 @@ def test_changes_of_colours_one_after_another_are_one_sentence():
 
 
 @pytest.mark.parametrize("ink, says", [
-    ("red", "Colour each part between grey lines black, but each part with a blue cell red."),
+    ("red", "Colour each part between grey lines with a blue cell red, and the others black."),
     ("main_colour(green)", "Colour each part between grey lines black, but each part with a blue cell in its commonest "
                            "colour other than green."),
 ])

@@ -29,6 +29,70 @@ def described(program: str, on: str) -> str:
     ("paint(input, where(cells_of(input, red), equals(number_touched(cells_of(input, red), by_side), 1)), blue, "
      "itself)",
      "0000/2220/0000", "Colour blue each red cell with just one red neighbour."),
+    # a checkerboard again, around all cells of a colour that are but one
+    ("c = all_of_colour(input, red); paint(input, cells_of(input, black), counted_on(colour_of(c), "
+     "steps_to(c, by_side), red, blue), itself)", "0000/0200/0000",
+     "Fill the grid with a red and blue checkerboard in which the red cell keeps its colour."),
+    # what gets the colour of the ground is gone
+    ("paint(input, where(blobs(input, black, by_side), has(red)), black, coloured(blue))",
+     "00000/02100/00220/00000/30210", "In each shape with a red cell, remove the blue cells."),
+    ("fall(paint(input, layers(input, black), black, runs(3, horizontal)), down, black)", "00200/11102/00000",
+     "Remove every run of 3 or more cells of one colour in a row. Then let all coloured cells fall down."),
+    # what touches no ground is shut in
+    ("a = objects(input, black, by_side); paint(input, where(a, not(next_to(pieces(input, black, by_side), "
+     "by_side))), red, itself)", "02200/23320/02200/00000/33000",
+     "Colour red the object that is completely surrounded."),
+    # what is outside of two lines is not on them
+    ("erase(input, where(where(cells(input, black), not(is_colour(grey))), not(overlaps(the(panels(input, grey), "
+     "halfway(horizontal))))), black)", "0501052/2502250/0500150",
+     "Remove everything outside the two grey lines."),
+    # a paint over some of the cells of another
+    ("c = cells_of(input, red); paint(paint(erase(input, c, black), c, blue, beside(straight)), c, grey, "
+     "union(beside(up), beside(down)))", "00000/02000/00000/00020/00000",
+     "Replace each red cell by a blue cell on its left and one on its right, and a grey cell above and one below "
+     "it."),
+    # the colour in a thing that is none of two
+    ("paint(input, where(blobs(input, black, by_side), equals(colour_count, 3)), of_held(where(cells(input, black), "
+     "both(not(is_colour(blue)), not(is_colour(red))))), coloured(red))", "00000/12320/00020/00000/41120/00020",
+     "In each L shape of 3 colours, give the red cells the colour in it that is neither blue nor red."),
+    # some things and the others
+    ("p = panels(input, grey); paint(paint(input, p, black, itself), where(p, has(blue)), red, itself)",
+     "1053350/0253051/3353150", "Colour each panel with a blue cell red, and the others black."),
+    # what hides behind others
+    ("a = where(objects(input, black, by_side), not(is_colour(green))); erase(input, where(a, not(overlaps(regions_of("
+     "pieces(input, green, by_side), first_met(from_bar(input, black), a))))), black)",
+     "000000/020070/011000/000010/333333", "Remove each object that cannot be seen from the green bar."),
+    # cells at corners
+    ("paint(paint(input, cells_of(input, red), blue, beside(diagonally)), cells_of(input, grey), green, "
+     "beside(diagonally))", "00000000/02000050/00000000/00200000/00000000",
+     "Put blue cells diagonally next to each red cell, and green ones diagonally next to the grey cell."),
+    # all around in two steps
+    ("paint(paint(input, cells_of(input, red), own_colour, beside(straight)), cells_of(input, red), own_colour, "
+     "beside(diagonally))", "0000000/0200020/0000000", "Surround each red cell with red."),
+    # what is not alone in its looks
+    ("paint(input, where(objects(input, black, by_side), not(unique(look))), red, itself)",
+     "1100110/0100010/0000000/3330333/0000220", "Colour red each shape that looks like another one."),
+    # the cells of a colour
+    ("keep(input, where(layers(input, black), is_colour(colour_of(the(regions(input, by_side), is_dot)))), black)",
+     "00000000/01003300/00003300/01100000", "Keep only the blue cells."),
+    # what falls is not the line that stops it
+    ("a = where(objects(input, black, by_side), not(is_colour(blue))); move(paint(input, where(a, is_colour(red)), "
+     "black, first_met(down, cells_of(input, blue))), a, choose_step(is_colour(red), to_border(down), until(down, "
+     "cells_of(input, blue))), black)", "02000330/02200030/00000000/11111111/00000000/00000000",
+     "Let the shapes fall: the red ones break through the blue line, leaving a hole, and go down to the bottom; "
+     "the others stop on the line."),
+    # across a quarter
+    ("paint(input, objects(input, black, by_side), own_colour, overlap(own_quarter, cross))",
+     "00000000/02200010/02200000/00000000/00000000/00000300/03000000/00000000",
+     "Extend each object in all four directions, as far as its quarter of the grid goes."),
+    # a line that is broken through
+    ("a = cells_of(input, blue); erase(paint(input, a, black, first_met(down, pieces(input, red, by_side))), a, "
+     "black)", "010010/000000/222222/000000",
+     "Make a hole in the red line where each blue cell would hit it going down, and remove the blue cells."),
+    # a square of cells around a dot
+    ("paint(input, cells_of(input, red), own_colour, within(grown(2), cells_of(input, blue)))",
+     "0000010/0120000/0001001",
+     "Give the blue cells in the 5 by 5 square around the red cell its colour."),
     # what is thick, and what is not
     ("paint(erase(input, everything(input, black), black), everything(input, black), own_colour, thick_part(2))",
      "2200/2200/0002", "Keep only the solid blocks of at least 2 by 2 cells."),

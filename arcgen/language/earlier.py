@@ -9,8 +9,8 @@ from collections.abc import Callable
 from .idioms import COLOURS
 
 _LATE = (rf"\b([Cc])olour ((?:each|the) [^.,;:]*?\b(?:at|in|inside|next to|with|without|between|on|around|above|below|"
-         rf"like|as|where|which|that)\b[^.,;:]*?\b(?:(?:{COLOURS}) (?!nor\b)[\w-]+|it|others?|another|ones?|overlap|"
-         rf"cross|meet|differ)) ({COLOURS})(?=[.;])")
+         rf"like|as|where|which|that)\b[^.,;:]*?\b(?:(?:{COLOURS}) (?!n?or\b)[\w-]+|it|others?|another|ones?|overlap|"
+         rf"cross|meet|differ|surrounded)) ({COLOURS})(?=[.;])")
 """A colour behind the colour of another thing, or behind a word that it might belong to."""
 _FAR_WITH = (rf"\b([Ff]ill|[Ss]urround) ((?:each|the|every) [^.,;:]*?\b(?:where|that|whose|which|with|without|above|"
              rf"below|of|in|next to|between)\b[^.,;:]*?\b(?:(?:{COLOURS}) [\w-]+|it|span|enclose|once|cross))"

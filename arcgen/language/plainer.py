@@ -11,6 +11,7 @@ import re
 from .details import Detail, Hue, Unsaid
 from .idioms import COLOURS, FORMS
 from .program import Node, walk
+from .traits import GROUNDS
 
 _BETWEEN = re.compile(rf"\bpart(s?) between (?:{COLOURS}|the) lines( that cross the grid)?")
 _PART = re.compile(r"\bpart(s?)\b(?! (?:of|between)\b)(?:(?<=of the part)|(?! that\b))")
@@ -48,6 +49,17 @@ _SMOOTHED = tuple((re.compile(pattern), by) for pattern, by in (
      r"\1all other \2 "),
     (r"\b([Rr]emove each square with an (?:even|odd) side length)\. Then ((?:colour|give|remove) [^.]*?)each square\.",
      r"\1, and \2each of the others."),
+    (r"\bcolour (the \w+ cells) in the colour in it that\b", r"give \1 the colour in it that"),
+    (r"\bthat do(es)? not look like no other\b",
+     lambda m: "that looks like another one" if m[1] else "that look like others"),
+    (rf"\b([Kk]eep only the) set of ((?:(?:{COLOURS}) )?cells)(?= in the colour of\b|[.;])", r"\1 \2"),
+    # what is done to some, and what to the others
+    (rf"\b([Cc]olour each ([\w-]+)(?: between \w+ lines)?) ({COLOURS}), but each \2 ([^.,;:]+)(?<! than) "
+     rf"({COLOURS})(?=[.;])", r"\1 \4 \5, and the others \3"),
+    # next to corners
+    (rf"\b([Ss])urround ([^.,;:]+?) diagonally with ({COLOURS})(?:, and ((?:each|the) [^.,;:]+?) diagonally with "
+     rf"({COLOURS}))?(?=[.,;])", lambda m: f"{'P' if m[1] == 'S' else 'p'}ut {m[3]} cells diagonally next to {m[2]}"
+     + f", and {m[5]} ones diagonally next to {m[4]}" * bool(m[4])),
     # sides of a bar
     (r"\b(the) bar's border\b", r"\1 border next to the bar"), (r"\bthe far border\b", "the border opposite the bar"),
     (r"\b(from|at) the bar's(?=[.,;]| with\b)", r"\1 the bar's side"),
@@ -55,35 +67,26 @@ _SMOOTHED = tuple((re.compile(pattern), by) for pattern, by in (
     (r"\b(top|bottom|left|right) side (?=as there\b)", r"\1 "),
 ))
 """What reads better where it stands."""
-_BLACKENED = re.compile(r"\b(?P<start>[Cc])olour (?:black (?P<which>(?:each|the|all|every)\b[^.;:,]*)"
-                        rf"|(?P<cells>(?:the|its|all) (?:(?!(?:{COLOURS}) and\b)[^.,;:])*?) black)(?=[.;])")
-"""What is painted with black."""
-_THING_OR_PART = re.compile(r"\b(?:(?P<part>panel|half|quarter|part|row|column|area|room|rest|all above|all below|"
-                            r"outside|inside)|cell|object|shape|square|rectangle|dot|bar|block|line|ring)s?\b")
 _BY_SIDES = " (touching by sides)"
+_THINGS = r"(?:cell|object|shape|block|square|rectangle|line|bar|box|ring|dot|frame|run)(?:e?s)?\b"
+_PARTS = r"(?:panel|half|quarter|part|row|column|area|room|all (?:above|below))s?\b"
+"""Nouns for what is gone once it has the colour of the ground, and for what then is clear."""
+_CASES = re.compile(r"\b(?:others?|rest|otherwise|if|but|by)\b")
+"""Words by which a sentence goes on with what is done to other things."""
 
 
 def plainer(text: str, program: Node, unsaid: Unsaid) -> str:
     """A text in plainer words."""
     text = _boxed(_turned(_parted(text, program, unsaid), program, unsaid), unsaid)
+    text = _removed(text, program, unsaid)
     if _HALVES.search(text) or _TWO_CORNERS.search(text):
         for several, two in _OF_TWO:
             text = text.replace(several, two)
-    if any(detail is Detail.ON_BLACK for _, detail in unsaid):
-        text = _BLACKENED.sub(_removed, text)
     for pattern, by in _SMOOTHED:
         text = pattern.sub(by, text)
     if _BY_SIDES in text and "by sides or corners" not in text:
         text = f"{text.replace(_BY_SIDES, '')} Cells that touch only at a corner do not belong together."
     return text
-
-
-def _removed(found: re.Match) -> str:
-    """What is coloured black on black: a thing is removed, and a part of the grid is cleared."""
-    what = found["which"] or found["cells"]
-    noun = _THING_OR_PART.search(what)
-    word = "clear" if noun and noun["part"] else "remove"
-    return f"{word.capitalize() if found['start'] == 'C' else word} {what}"
 
 
 def _parted(text: str, program: Node, unsaid: Unsaid) -> str:
@@ -108,6 +111,28 @@ def _turned(text: str, program: Node, unsaid: Unsaid) -> str:
     if not turns or not all((node, Detail.TURN) in unsaid for node in turns):
         return text
     return re.sub(r"(a quarter turn) (?:anti)?clockwise", r"\1", text)
+
+
+def _removed(text: str, program: Node, unsaid: Unsaid) -> str:
+    """Things as removed and parts of the grid as cleared, not coloured, where their new colour is that of the
+    ground."""
+    grounds = {arg.word.name for node in walk(program)
+               for (name, _), arg in zip(node.word.params, node.args, strict=False)
+               if name in GROUNDS and (node, Detail.GROUND) in unsaid}
+    on_black = any(detail is Detail.ON_BLACK for _, detail in unsaid)
+    ground = "black" if on_black else grounds.pop() if len(grounds) == 1 else ""
+    if ground not in COLOURS.split("|"):
+        return text
+
+    def removed(match: re.Match) -> str:
+        verb, what = match[1], match["early"] or match["late"]
+        does = "clear" if re.match(rf"(?:\w+ )?(?:(?!{_THINGS})[\w-]+ )*?{_PARTS}", what) else "remove"
+        return match[0] if _CASES.search(what) else f"{does.capitalize() if verb == 'C' else does} {what}"
+    things = rf"(?:each|every|all|the|its) (?:(?!(?:{ground}|and|in|of) )[\w-]+ )*?(?:{_THINGS}|{_PARTS})"
+    pattern = (rf"\b([Cc])olour (?:{ground} (?P<early>{things}[^.,;:]*)"
+               rf"|(?P<late>(?:{things}|{_PARTS})[^.,;:]*) {ground})(?=[.;])")
+    hole = rf"\b([Mm])ark with {ground} the cells of (the (?:{COLOURS}) line) that ([^.,;:]+) would hit going "
+    return re.sub(hole, r"\1ake a hole in \2 where \3 would hit it going ", re.sub(pattern, removed, text))
 
 
 def _boxed(text: str, unsaid: Unsaid) -> str:

@@ -148,6 +148,10 @@ ANSWERS = {
         "take out the two {plain} lines and the strip between them, and close the gap",
     f"overlaps({_STRIP})": "between the two {plain} lines",
     f"not(overlaps({_STRIP}))": "outside the two {plain} lines",
+    f"where(where(cells(?grid, ?ground), not(is_colour(?plain))), not(overlaps({_STRIP})))":
+        "coloured cell[|s] outside the two {plain} lines",
+    f"erase(?grid, where(where(cells(?grid, ?ground), not(is_colour(?plain))), not(overlaps({_STRIP}))), ?ground)":
+        "remove everything outside the two {plain} lines",
     "where(panels(?seen, ?plain), not(halfway(horizontal)))": "part[|s] outside the two {plain} lines",
     # rows of pictures by turns
     **{each.format(grid="?grid"): says for each, says in (

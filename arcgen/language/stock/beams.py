@@ -143,7 +143,7 @@ BEAMS = {
         "cells next to that",
     **{f"paint(?grid, ?dots, own_colour, union({_HIT}, without({side}, meeting({side}))))":
        "{dots} gives its colour to the border that it would hit if it flew away from the object that it touches, "
-       "but for places that two would colour" for side in (_SIDE, f"union({_HIT}, {_SIDE})")},
+       "except where two such borders meet" for side in (_SIDE, f"union({_HIT}, {_SIDE})")},
     **{f"paint(paint(?grid, ?dots, own_colour, union({_HIT}, without({side}, meeting({side})))), ?dots, ?corner, "
        f"meeting({other}))":
        "{dots} gives its colour to the border that it would hit if it flew away from the object that it touches; "
@@ -165,6 +165,11 @@ BEAMS = {
              f", their colours going on from its own in the order {', '.join(inks)}, and round again"),
     **_waves("all_of_colour(?grid, ?ink0)", "the {ink0} <cell:cells/cell>",
              lambda inks: f": {', '.join((*inks[1:], inks[0]))}, and so on"),
+    # diamonds of two colours around one cell are no diamonds to see (in place of one of the waves)
+    "paint(?grid, cells_of(?seen, ?ground), counted_on(colour_of(all_of_colour(?grid, ?ink0)), "
+    "steps_to(all_of_colour(?grid, ?ink0), by_side), ?ink0, ?ink1), itself)":
+        "<cell:fill the grid with diamonds around the {ink0} cells: {ink1}, {ink0}, and so on/fill the grid with "
+        "{ink0:a} and {ink1} checkerboard in which the {ink0} cell keeps its colour>",
     # the way through a maze
     "paint(?grid, ?things, ?ink, shortest_way(?goal, ?walls))":
         "draw {ink:a} line along the shortest way through the maze from {things} to {goal}{ink:after}",

@@ -50,12 +50,12 @@ CAUSES = {
        for act, verb in (("paint(?grid, {}, ?plainink, itself)", "colour {{plainink}} all other {}"),
                          ("erase(?grid, {}, ?ground)", "remove all other {}<ground:, leaving {{ground}}/>"))},
     "overlaps(regions_of(?dots, first_met(from_bar(?seen, ?ground), ?others)))":
-        "that [is|are] in plain sight of {dots:any}",
+        "that can be seen from {dots:any}",
     **{act.format(f"where(where(?things, not(is_colour(?key))), {seen.format(_SUNNY)})"):
-       f"{verb} all other {{things:many}} that are {denied}in plain sight of the {{key}} bar{more}"
+       f"{verb} each {{things:noun}} that {seen_so} be seen from the {{key}} bar{more}"
        for act, verb, more in (("paint(?grid, {}, ?plainink, itself)", "colour {plainink}", ""),
                                ("erase(?grid, {}, ?ground)", "remove", "<ground:, leaving {ground}/>"))
-       for seen, denied in (("{}", ""), ("not({})", "not "))},
+       for seen, seen_so in (("{}", "can"), ("not({})", "cannot"))},
     "beside(from_bar(?seen, ?ground))": "the cells just behind {it}, seen from the bar",
     "beside(to_bar(?seen, ?ground))": "the cells just in front of {it}, seen from the bar",
     "overlaps(regions_of(?dots, first_met(?way, ?others)))": "that {dots:any} would hit first going {way}",

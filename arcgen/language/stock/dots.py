@@ -30,6 +30,10 @@ _AROUND = {"union(beside(left), beside(right))": "on its left and one on its rig
            "union(beside(up), beside(down))": "above and one below it", "beside(straight)": "on each of its four sides",
            "beside(diagonally)": "diagonally off each of its corners",
            "of(box_halo, box_corners)": "diagonally off each of its corners"}
+_LEFT = {("beside(straight)", over): left for over, left in (
+    ("union(beside(left), beside(right))", "above and one below it"),
+    ("union(beside(up), beside(down))", "on its left and one on its right"))}
+"""Where cells of the first of two paints are still seen beside the second, if that covers some of them."""
 
 
 def _slanted() -> dict[str, str]:
@@ -91,9 +95,11 @@ DOTS = {
     **{f"paint(erase(?grid, {_OF_COLOUR}, ?ground), {_OF_COLOUR}, ?ink, {region})":
        f"replace each {{colour}} cell by {{ink:its}} cell {where}{{ink:same}}" for region, where in _AROUND.items()},
     **{f"paint(paint(erase(?grid, {_OF_COLOUR}, ?ground), {_OF_COLOUR}, ?ink, {one}), {_OF_COLOUR}, ?paint, {two})":
-       f"replace each {{colour}} cell by {{ink:its}} cell {where}{{ink:same}}, and {{paint:its}} cell {there}"
-       "{paint:same}"
+       f"replace each {{colour}} cell by {{ink:its}} cell {_LEFT.get((one, two), where)}{{ink:same}}, and "
+       f"{{paint:its}} cell {there}{{paint:same}}"
        for (one, where), (two, there) in product(_AROUND.items(), repeat=2)},
+    **{f"paint(paint(?grid, ?things, ?ink, beside({one})), ?things, ?ink, beside({two}))": "surround {things}{ink:own}"
+       for one, two in (("straight", "diagonally"), ("diagonally", "straight"))},
     # a mark at the border
     **{f"erase(paint(?grid, ?things, of_aligned({marks}, vertical), itself), {marks}, ?ground)":
        f"give {{things}} the colour of the cell {where} it at the border, and remove these cells"

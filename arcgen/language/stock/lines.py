@@ -321,6 +321,11 @@ LINES = {
     "paint(?grid, ?things, own_colour, nearest_corner)":
         "put the colour of {things} into the nearest corner of the grid",
     "paint(?grid, ?things, own_colour, own_quarter)": "{things} fills its quarter of the grid with its colour",
+    "paint(?grid, ?things, own_colour, overlap(own_quarter, cross))":
+        "extend {things} in all four directions, as far as its quarter of the grid goes",
+    **{f"paint(?grid, ?things, own_colour, overlap(own_quarter, line({axis})))":
+       f"extend {{things}} {both}, as far as its quarter of the grid goes"
+       for axis, both in (("horizontal", "to the left and right"), ("vertical", "up and down"))},
     "paint(?grid, ?things, own_colour, overlap(own_quarter, ray(diagonally)))":
         "draw diagonals from {things} within its quarter of the grid",
     # roads

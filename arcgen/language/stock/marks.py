@@ -271,7 +271,7 @@ MARKS = {
            ("union(itself, beside(diagonally))", "{ink:a} X"))},
     # stones with no free cell beside them
     "where(?things, not(next_to(pieces(?grid, ?ground, by_side), by_side)))":
-        "{things:noun} without a {ground} cell beside [it|them]",
+        "{things:noun} <ground:without a {ground} cell beside [it|them]/that [is|are] completely surrounded>",
     **_out_of_the_corner(),
     # a legend
     "paint(erase(?grid, ?legend, ?ground), ?legend, own_colour, of(measured_block(right, number_alike(?things, "

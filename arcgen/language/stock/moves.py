@@ -123,7 +123,7 @@ MOVES = {
        f"let {said} fall: {through} break through the {{floor}} line{hole_said} and go down to the bottom; "
        f"{others} stop on the line"
        for heavy, through, others in _WEIGHTS for things, said in (("?things", "{things:all}"),
-                            ("where(?things, not(is_colour(?floor)))", "the other {things:many}"))
+                            ("where(?things, not(is_colour(?floor)))", "the {things:many}"))
        for hole, hole_said in (
            ("?ground", ", leaving a hole,"), ("?plainink", ", leaving {plainink:a} hole,"),
            ("choose(most(size), ?plainbest, ?plainrest)",
@@ -132,7 +132,7 @@ MOVES = {
        f"let {said} fall: {through} go through the {{floor}} line, down to the bottom; {others} stop on the line"
        for heavy, through, others in _WEIGHTS
        for things, said in (("?things", "{things:all}"),
-                            ("where(?things, not(is_colour(?floor)))", "the other {things:many}"))},
+                            ("where(?things, not(is_colour(?floor)))", "the {things:many}"))},
     "move(paint(?grid, where(?things, equals(extent(horizontal), 1)), ?ground, first_met(down, cells_of(?seen, ?floor"
     "))), where(?things, equals(extent(horizontal), 1)), to_border(down), ?ground)":
         "let each {things:noun} one cell wide fall through the {floor} line to the bottom, leaving a hole",

@@ -20,7 +20,7 @@ _SEEN = {
     "beside(diagonally)": "the four cells diagonally next to {dots}",
     "union(line(falling), line(rising))": "both diagonals through {dots}",
     "line(rising)": "the up-right diagonal through {dots}", "line(falling)": "the down-right diagonal through {dots}",
-    "grown(2)": "the cells at most two away from {dots}", "ray(?way)": "the line going {way} from {dots} to the border",
+    "grown(2)": "the 5 by 5 square around {dots}", "ray(?way)": "the line going {way} from {dots} to the border",
     "own_quarter": "the quarter of the grid with {dots}",
 }
 _PARTS = {
