@@ -1,4 +1,8 @@
 """Colours that a rule computes, named where in all pairs they are one and the same."""
+import os
+import subprocess
+import sys
+
 import numpy as np
 
 from arcgen.language import parse
@@ -52,3 +56,20 @@ def test_the_largest_of_several_have_their_own():
     assert describe(parse(line)) == (
         "Turn the largest one-colour object (touching by sides, on black) into a horizontal line of as many cells in "
         "the middle of the grid, and remove everything else.")
+
+
+_TWO_NOUNS = """
+from arcgen.language import parse
+from arcgen.language.details import Detail
+from arcgen.language.english import describe
+rule = parse("a = objects(input, black, by_side); paint_under(input, a, own_colour, ray_away(the(a, most(size))), black)")
+seen = (Detail.CONNECTIVITY, Detail.COLOURS, Detail.GROUND, Detail.SHAPES, Detail.BLOCKS)
+print(describe(rule, frozenset((rule.args[1], detail) for detail in seen)))
+"""
+
+
+def test_of_two_nouns_for_a_thing_all_processes_take_the_same():
+    """A set has another order in each."""
+    told = {subprocess.run([sys.executable, "-c", _TWO_NOUNS], env={**os.environ, "PYTHONHASHSEED": str(seed)},
+                           capture_output=True, text=True, check=True).stdout for seed in range(4)}
+    assert len(told) == 1

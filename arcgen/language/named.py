@@ -52,7 +52,8 @@ def _cells(unsaid: Unsaid) -> dict[Node, Node]:
 def _colours(unsaid: Unsaid) -> dict[Node, Node]:
     """The expressions for a colour that is the same in all pairs, and the steps that paint in one, each with the one
     that says it by name."""
-    hues = [(node, call(said.value)) for node, said in unsaid if isinstance(said, Hue)]
+    hues = [(node, call(said.value)) for node, said in sorted(unsaid, key=lambda pair: str(pair[1]))
+            if isinstance(said, Hue)]
     return {node: colour for node, colour in hues if node.type is types.Colour} | {
         node: node.with_argument(2, colour) for node, colour in hues if node.type is types.Grid}
 

@@ -57,9 +57,10 @@ class Nouns(Plan):
         """given: the grid that the rule is run on, called `name`."""
         super().__init__(program, given)
         self.unsaid, self.name = unsaid, name
-        self._shapes = {node: seen for node, seen in unsaid if isinstance(seen, Shape)}
+        in_order = sorted(unsaid, key=lambda pair: str(pair[1]))        # of two nouns for a thing always the same one
+        self._shapes = {node: seen for node, seen in in_order if isinstance(seen, Shape)}
         self._hues: dict[Node, list[Hue]] = {}
-        for node, seen in sorted(unsaid, key=lambda pair: str(pair[1])):
+        for node, seen in in_order:
             if isinstance(seen, Hue):
                 self._hues.setdefault(node, []).append(seen)
         self.recalled: set[str] = set()        # the letters that were used

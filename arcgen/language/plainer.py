@@ -137,9 +137,10 @@ def _removed(text: str, program: Node, unsaid: Unsaid) -> str:
 
 def _boxed(text: str, unsaid: Unsaid) -> str:
     """The large box by its colour, or without a word, where that tells it from others."""
-    seen = next((seen for node, seen in unsaid if node.word.name == "inside_box"
-                 and (isinstance(seen, Hue) or seen is Detail.ONE)), None)
-    if seen is None:
+    found = {seen for node, seen in unsaid if node.word.name == "inside_box"
+             and (isinstance(seen, Hue) or seen is Detail.ONE)}
+    if not found:
         return text
+    seen = min(found, key=str)
     text = re.sub(r"^(In each [\w ]+ of the) large box,", r"\1 box,", text)
     return text.replace("large box", f"{seen} box" if isinstance(seen, Hue) else "box")
