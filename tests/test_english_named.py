@@ -62,7 +62,8 @@ _TWO_NOUNS = """
 from arcgen.language import parse
 from arcgen.language.details import Detail
 from arcgen.language.english import describe
-rule = parse("a = objects(input, black, by_side); paint_under(input, a, own_colour, ray_away(the(a, most(size))), black)")
+rule = parse("a = objects(input, black, by_side); "
+             "paint_under(input, a, own_colour, ray_away(the(a, most(size))), black)")
 seen = (Detail.CONNECTIVITY, Detail.COLOURS, Detail.GROUND, Detail.SHAPES, Detail.BLOCKS)
 print(describe(rule, frozenset((rule.args[1], detail) for detail in seen)))
 """
