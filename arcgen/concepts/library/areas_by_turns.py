@@ -25,8 +25,10 @@ CONCEPT = Concept(
     sketch="?result",
     scene=cut_into_areas(),
     holes={"result": " | ".join([_PLAIN[0], _PLAIN[0], *_PLAIN[:4], *_DOT]),
-           "first": "touches_side(?corner) | touches_side(?corner) | most(size) | least(size)", "corner": "up_left | up_right | down_left | down_right",
+           "first": "touches_side(?corner) | touches_side(?corner) | most(size) | least(size)",
+           "corner": "up_left | up_right | down_left | down_right",
            "one": "?colour", "two": "?colour2", "three": "?colour3"},
     evidence={"3bd292e8": {"bg": "orange", "result": _PLAIN[0], "first": "touches_side(?corner)", "corner": "down_left",
                            "one": "grey", "two": "green"}},
+    not_framed=("dot-says-the-colour", "frame-says-the-colour", "in-each-panel", "in-the-box"),
 )

@@ -26,31 +26,31 @@ _FIGURES = {
 _HALVES = {("own_colour", "realm"): "nearer dot", ("of_nearest(?dots)", "realm"): "other dot",
            ("of_nearest(?dots)", "without(realm, itself)"): "other dot"}
 _AREAS = "pieces(?seen, ?ground, by_side)"
-_FIRSTS = {"touches_side(?way)": "in the {way:corner} corner", "most(size)": "that is the largest",
-           "least(size)": "that is the smallest", "next_to(cells_of(?seen, ?mark), by_side)": "with the {mark} dot"}
+_FIRSTS = {"touches_side(?way)": "the area in the {way:corner} corner", "most(size)": "the largest area",
+           "least(size)": "the smallest area",
+           "next_to(cells_of(?seen, ?mark), by_side)": "the area with the {mark} dot"}
 
 
 def _by_turns() -> dict[str, str]:
     """Areas by the number of lines between them and the first, in colours that take turns."""
     found = {}
-    for first, where in _FIRSTS.items():
-        lines = f"links(where({_AREAS}, {first}), of(halo(by_side), halo(by_side)))"
+    for test, first in _FIRSTS.items():
+        lines = f"links(where({_AREAS}, {test}), of(halo(by_side), halo(by_side)))"
         for rule, says in (
                 (f"{_AREAS}, choose(even({lines}), ?one, ?two), itself",
-                 f"colour the area {where} {{one}}, those next to it across a line {{two}}, those next to these {{one}} "
-                 "again, and so on by turns"),
+                 f"colour {first} {{one}}, those next to it across a line {{two}}, the next ones {{one}} again, and so "
+                 "on by turns"),
                 (f"where({_AREAS}, even({lines})), ?ink, itself",
-                 f"colour the area {where} and every second one from there {{ink}}: no two with only a line between "
-                 "them"),
+                 f"colour {first} and every second one from there {{ink}}, so that the colour changes at each line"),
                 (f"where({_AREAS}, not(even({lines}))), ?ink, itself",
-                 f"colour every second area {{ink}}, beginning with those that only a line parts from the area {where}"),
+                 f"colour the areas next to {first} across a line {{ink}}, and from there every second one"),
                 (f"{_AREAS}, counted_on(?one, {lines}, ?one, ?two, ?three), itself",
-                 f"colour the area {where} {{one}}, those next to it across a line {{two}}, the next ones {{three}}, "
-                 "and so on in turn"),
+                 f"colour {first} {{one}}, those next to it across a line {{two}}, the next ones {{three}}, and so on "
+                 "in turn"),
                 (f"where({_AREAS}, equals({lines}, 1)), ?ink, itself",
-                 f"colour the areas {{ink}} that only one line parts from the area {where}"),
+                 f"colour the areas next to {first} across a line {{ink}}"),
                 (f"where({_AREAS}, most({lines})), ?ink, itself",
-                 f"colour the area {{ink}} to which one crosses the most lines from the area {where}")):
+                 f"colour the area {{ink}} that is the most lines away from {first}")):
             found[f"paint(?grid, {rule})"] = says
     return found
 
