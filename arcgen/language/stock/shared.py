@@ -23,8 +23,9 @@ _FIGURES = {
         "a line from one dot to the other, and diagonal lines from its middle to the border",
 }
 """What is drawn for two dots in line."""
-_HALVES = {("own_colour", "realm"): "nearer dot", ("of_nearest(?dots)", "realm"): "other dot",
-           ("of_nearest(?dots)", "without(realm, itself)"): "other dot"}
+_DOTS = "cells(?seen, ?ground)"
+_HALVES = {("own_colour", "realm"): "nearer dot", (f"of_nearest({_DOTS})", "realm"): "other dot",
+           (f"of_nearest({_DOTS})", "without(realm, itself)"): "other dot"}
 _AREAS = "pieces(?seen, ?ground, by_side)"
 _FIRSTS = {"touches_side(?way)": "the area in the {way:corner} corner", "most(size)": "the largest area",
            "least(size)": "the smallest area",
@@ -55,8 +56,47 @@ def _by_turns() -> dict[str, str]:
     return found
 
 
-SHARED = _by_turns() | {
-    f"paint(?grid, ?dots, {ink}, within({mine}, regions_of(joined(?dots), {figure})))":
+_PARTS = {
+    "box_inside": "colour each cell in the frame like the nearest side of the frame",
+    "of(box_inside, of(box_inside, frame))":
+        "draw a smaller frame inside the frame, each cell of it coloured like the nearest side",
+    "box_halo": "draw a larger frame around the frame, each side coloured like the one beside it",
+    "of(box_halo, box_halo)":
+        "draw a larger frame around the frame, one cell away, each side coloured like the nearest one",
+    "union(box_inside, box_halo)":
+        "colour each cell in the frame, and in a ring around it, like the nearest side of the frame",
+    "ripples(2)": "draw larger and larger frames around the frame, one cell apart, each side coloured like its own",
+    "grid_edge": "colour each cell at the border of the grid like the nearest side of the frame",
+    "of(centre, box_halo)": "draw a small ring in the middle of the frame, each cell coloured like the nearest side",
+}
+_TIES = ", except where two are as near"
+
+
+def _nearest_side() -> dict[str, str]:
+    """A frame whose sides have colours of their own, which they give to what is nearest."""
+    lines = "layers(?seen, ?ground)"
+    sides, figure = f"where({lines}, not(is_colour(?body)))", "cells_of(?seen, ?body)"
+    within = "within(realm, regions_of(joined({}), {}))"
+    found = {f"paint(?grid, {lines}, own_colour, {within.format(lines, part)})": says + _TIES
+             for part, says in _PARTS.items()}
+    found[f"paint(paint(?seen, joined({lines}), ?ink, box_inside), {lines}, own_colour, "
+          f"{within.format(lines, 'box_inside')})"] = (
+        "colour each cell in the frame like the nearest side of the frame, and {ink} where two are as near")
+    coloured = f"paint(?seen, {sides}, own_colour, within(realm, {figure}))"
+    each = "colour each {body} cell like the nearest side of the frame" + _TIES
+    moved = f"move(?grid, all_of_colour(?grid, ?body), to_centre(joined({sides.replace('?seen', '?grid')})), ?ground)"
+    found |= {
+        coloured: each, f"crop_at({coloured}, joined({sides}))": each + ", and crop to the frame",
+        f"paint(?seen, {sides}, own_colour, off({within.format(sides, 'box_inside')}, {figure}))":
+            "colour each empty cell in the frame like the nearest side of the frame" + _TIES}
+    painted, into = coloured.replace("?seen", moved), "move the {body} figure into the frame and " + each
+    found[painted] = into
+    found[f"crop_at({painted}, joined({sides.replace('?seen', '?grid')}))"] = into + "; then crop to the frame"
+    return found
+
+
+SHARED = _by_turns() | _nearest_side() | {
+    f"paint(?grid, {_DOTS}, {ink}, within({mine}, regions_of(joined({_DOTS}), {figure})))":
         f"draw {says}; each half of it has the colour of the {dot}"
     for (ink, mine), dot in _HALVES.items() for figure, says in _FIGURES.items()
 }
