@@ -30,5 +30,6 @@ CONCEPT = Concept(
            "one": "?colour", "two": "?colour2", "three": "?colour3"},
     evidence={"3bd292e8": {"bg": "orange", "result": _PLAIN[0], "first": "touches_side(?corner)", "corner": "down_left",
                            "one": "grey", "two": "green"}},
-    not_framed=("dot-says-the-colour", "frame-says-the-colour", "in-each-panel", "in-the-box"),
+    not_framed=("bar-says-the-colour", "dot-says-the-colour", "frame-says-the-colour", "in-each-panel",
+                "in-the-box"),
 )

@@ -12,14 +12,14 @@ def _scene(rng: np.random.Generator, roles: Roles):
     `body`, a figure of that colour as large as the frame's inside, in it or, where the rule moves it, beside it.
     The colours are the same in many tasks, and change places."""
     figure, apart = "body" in roles.holes, roles.uses("to_centre", at="result")
-    size, square = sizes(rng, 14 if apart else 9, 18), rng.random() < 0.75
+    size, square, least = sizes(rng, 14 if apart else 10, 18), rng.random() < 0.75, 3 if figure else 4
     fixed, vary = roles.need(rng, 4), rng.random() < 0.4
 
     def draw(rng: np.random.Generator) -> np.ndarray:
         board = Board(*size(rng), roles.background)
         most = min(board.grid.shape) // 2 - 1 if apart else min(board.grid.shape) - 6
-        inner = tuple(int(rng.integers(3, max(4, min(most, 8) + 1))) for _ in range(2))
-        inner = (inner[0], inner[0]) if square else inner
+        high, wide = (int(rng.integers(least, max(least + 1, min(most, 8) + 1))) for _ in range(2))
+        inner = (high, high if square else wide)
         inks = roles.need(rng, 4) if vary else rng.permutation(fixed)
         frame = np.full((inner[0] + 2, inner[1] + 2), roles.background, np.uint8)
         frame[0, 1:-1], frame[1:-1, -1], frame[-1, 1:-1], frame[1:-1, 0] = inks

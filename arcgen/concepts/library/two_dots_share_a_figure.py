@@ -33,7 +33,8 @@ _RINGED = f"union(without(box, of({_BESIDE}, box)), {_LARGE})"
 _FIGURES = (_RINGED, _LARGE, f"union(box, {_ACROSS})", f"union(centre, {_ACROSS})", "box_halo",
             "union(box, of(centre, ray(diagonally)))", "union(centre, of(centre, ray(diagonally)))",
             "of(centre, ripples(2))", "ripples(2)", f"union(box, of({_LARGE}, box))", f"of({_LARGE}, box)",
-            "union(box, of(centre, box_halo))", "box", f"union(box, {_BESIDE})")
+            "union(box, of(centre, box_halo))", "box",
+            "union(box, overlap(of(centre, cross), of(centre, halo(by_corner))))")
 _DRAWN = f"paint(input, {_DOTS}, {{}}, within({{}}, regions_of(joined({_DOTS}), ?figure)))"
 _NEARER = _DRAWN.format("own_colour", "realm")
 _OTHER = _DRAWN.format(f"of_nearest({_DOTS})", "without(realm, itself)")

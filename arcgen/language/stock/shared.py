@@ -12,7 +12,8 @@ _FIGURES = {
     f"of({_LARGE}, box)": "a block half way between the dots",
     f"union(box, of({_LARGE}, box))": "a line from one dot to the other, with a block in its middle",
     "union(box, of(centre, box_halo))": "a line from one dot to the other, with a narrow ring around its middle",
-    f"union(box, {_BESIDE})": "a line from one dot to the other, with a short bar across its middle",
+    "union(box, overlap(of(centre, cross), of(centre, halo(by_corner))))":
+        "a line from one dot to the other, with a short bar across its middle",
     f"union(box, {_ACROSS})": "a line from one dot to the other, and another across its middle from border to border",
     f"union(centre, {_ACROSS})": "a line two cells wide from border to border, half way between the dots",
     "box_halo": "a ring around both dots",
