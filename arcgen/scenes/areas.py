@@ -12,12 +12,13 @@ from .priors import Roles, sizes
 def _bent_line(rng: np.random.Generator, walls: np.ndarray) -> None:
     """Draws a line from border to border that turns now and then, a cell or more away from the walls, bool (H, W);
     nothing where it finds no way."""
+    close = ndimage.binary_dilation(walls, np.ones((3, 3), bool))
     for _ in range(20):
-        view = rot90(walls, int(rng.integers(4)))
+        turns = int(rng.integers(4))
+        view, near = rot90(walls, turns), rot90(close, turns)
         height, width = view.shape
         y, x, dy, dx = 0, int(rng.integers(2, width - 2)), 1, 0
         path = np.zeros_like(view)
-        near = ndimage.binary_dilation(view, np.ones((3, 3), bool))
         left = int(rng.integers(2, height))
         while 0 <= y < height and 0 <= x < width:
             if near[y, x] or (path[max(y - 1, 0):y + 2, max(x - 1, 0):x + 2].sum() > 2):
