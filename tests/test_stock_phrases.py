@@ -29,6 +29,15 @@ LAYERS = "layers(input, black)"
 
 
 @pytest.mark.parametrize("program, says", [
+    ("paint(input, cells(input, black), own_colour, within(realm, regions_of(joined(cells(input, black)), box_halo)))",
+     "Draw a ring around both dots; each half of it has the colour of the nearer dot."),
+    ("a = pieces(input, orange, by_side); paint(input, a, choose(even(links(where(a, touches_side(down_left)), "
+     "of(halo(by_side), halo(by_side)))), grey, green), itself)",
+     "Colour the area in the bottom-left corner grey, those next to it across a line green, the next ones grey again, "
+     "and so on by turns."),
+    ("a = where(layers(input, black), not(is_colour(blue))); crop_at(paint(input, a, own_colour, within(realm, "
+     "cells_of(input, blue))), joined(a))",
+     "Colour each blue cell like the nearest side of the frame, except where two are as near, and crop to the frame."),
     # moves
     (f"move(input, {OBJECTS}, lined_up(size, left, down), black)",
      "Line the one-colour objects (touching by sides, on black) up by size along the bottom border, without gaps, the "

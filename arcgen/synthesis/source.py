@@ -45,8 +45,8 @@ _POLICY = POLICY.drawing
 _EASY, _EASY_EXTENDED = 5, 2
 """Of the rules of a concept those that are drawn often are found first: so what is left of them is met as seldom as if
 so many were left out one after the other, of its own and framed ones, and of extended ones. With 5 a dry-run of
-8,000 x 1 promises 5.1 minutes, with 1 it promised 2.3; the build took 5.3. Among the keys of a plan draws 12,288, 16,384
-and 20,480 took 47, 44 and 48 ms a rule, and told of such shares 56, 35 and 36."""
+8,000 x 1 promises 5.1 minutes, with 1 it promised 2.3; the build took 5.3. Told of the keys of a plan, draws 12,288,
+16,384 and 20,480 took 47, 44 and 48 ms a rule, and told of such shares 56, 35 and 36."""
 
 
 class SynthSource:

@@ -35,6 +35,7 @@ from .places import PLACES
 from .repairs import REPAIRS
 from .rules import RULES
 from .series import SERIES
+from .shared import SHARED
 from .sheets import SHEETS
 from .sides import SIDES
 from .stacks import STACKS
@@ -46,4 +47,4 @@ from .wires import WIRES
 STOCK = (RULES | ANSWERS | BARS | BEAMS | LINES | MARKS | MOVES | PATTERNS | REPAIRS | STACKS
          | BOXES | COUNTS | CASES | DOTS | DRESSES | EDGES | EVERY_NTH | FIGURES | GAPS | HALVES
          | SIDES | OUTSIDE | COPIES | CORNERS | PANELS | PLACES | OPENINGS | COLOURS | THINGS | WAYS | SERIES
-         | SHEETS | CAUSES | CLEARINGS | CODES | COMPARED | COUNTERPARTS | PICTURES | VESSELS | WIRES)
+         | SHEETS | CAUSES | CLEARINGS | CODES | COMPARED | COUNTERPARTS | PICTURES | SHARED | VESSELS | WIRES)
