@@ -17,6 +17,7 @@ COMMANDS = [
     "engines.py --draws 4 --rows 2",
     "english.py --tasks 4",
     "held_out.py 3",
+    "late.py /dev/null --draw 8 --runs 2",
     "leaks.py --evaluations 3000",
     "probe_bank.py --version 2 --judge 8",
     "push.py --megabytes 1 --repeats 1 --runs 1",

@@ -26,7 +26,7 @@ class Drawing:
     8,000 tasks the rarer half of the concepts would make 23 % with 1, and 26 % with 3 (capacity.visits)."""
     at_hand: float = 0.55
     """Share of all rules that concepts give, alone and in framings (capacity.stock), that a plan finds before it goes
-    further: the others are met so seldom that of 9 visits of a concept 8 found nothing (draws 10,752 to 10,902)."""
+    further: the others are met so seldom that of 9 visits of a concept 8 found nothing (draws 10,752 to 10,902, benchmarks/late.py)."""
     all_extended: float = 0.5
     """Share of rules that must be had otherwise (source.Course) from which on those of a spent concept always are."""
     steps: int = 8
@@ -43,7 +43,7 @@ class Drawing:
     tasks took 1.25 times as long: where a concept gives nothing new, it mostly gives nothing again."""
     alone: int = 9_216
     """From this draw on draws are made together in runs, of what one plain rule gives in framings and extended: around
-    draw 12,288 a new rule then takes 63 ms, not 94."""
+    draw 12,288 a new rule then takes 63 ms, not 94 (benchmarks/late.py)."""
     run: int = 8
     """Draws in such a run: the extensions of one plain rule share its scenes, what was computed on them, and
     whether the rule is hard to pin down. Of 646 fruitful runs 4 reached the 8 (benchmarks/breadth.py)."""
@@ -54,7 +54,7 @@ class Drawing:
     of_any_size: float = 1.5
     """Visits for each such rule, about which framings of any size make way for extensions too. These come before rules
     are extended: a large grid has a reason, a further step seldom has. Around draw 19,456 a rule in a framing takes 190
-    ms and an extended one 38: with 2.5 a new rule took 82 ms, with 1 it takes 44."""
+    ms and an extended one 38: with 2.5 a new rule took 82 ms, with 1 it takes 44 (benchmarks/late.py)."""
     added: int = 80
     """Extended rules for each plain rule of a concept, after which these get scarce (benchmarks/breadth.py)."""
     least_left: float = 0.3
