@@ -26,7 +26,7 @@ class Drawing:
     8,000 tasks the rarer half of the concepts would make 23 % with 1, and 26 % with 3 (capacity.visits)."""
     at_hand: float = 0.55
     """Share of all rules that concepts give, alone and in framings (capacity.stock), that a plan finds before it goes
-    further: the others are met so seldom that of 9 visits of a concept 8 found nothing (draws 10,752 to 10,902, benchmarks/late.py)."""
+    further: the others are met so seldom that of 9 visits of a concept 8 found nothing (draws 10,752 to 10,902)."""
     all_extended: float = 0.5
     """Share of rules that must be had otherwise (source.Course) from which on those of a spent concept always are."""
     steps: int = 8

@@ -248,7 +248,7 @@ def run_of(draw: int) -> range:
 class Course(NamedTuple):
     """What is to be expected after some draws: how often each concept was visited, how often the next draw is of each,
     float64 (concepts,), and how far rules are extended where a concept has no others, 0 to 1: the share of so many
-    rules that are not to be had of the concepts alone and in framings, where none gives many more than others."""
+    rules that is to be had otherwise than of the concepts alone and in framings (POLICY.drawing.at_hand)."""
     visited: np.ndarray
     shares: np.ndarray
     further: float
