@@ -158,3 +158,12 @@ def test_a_collection_that_is_too_small_is_refused_by_a_dry_run_at_once(tmp_path
     assert run.exit_code == 2 and run.stderr.count("\n") == 1 and not list(tmp_path.iterdir())
     assert "source arc-1/training: only " in run.stderr and "of the 500 asked for, in 400 draws" in run.stderr
     assert "ask for at most --tasks" in run.stderr
+
+
+def test_a_large_plan_is_not_told_by_its_beginning(monkeypatch):
+    """The first hundred tasks tell those of a narrow source, and nothing of a hundred thousand."""
+    monkeypatch.setattr(estimates, "_begun", lambda *args: pytest.fail("it was begun"))
+    monkeypatch.setattr(estimates, "BUDGET", 0.2)
+    large = recipe({"tasks": 100_000, "variants": 1, "decontaminate": "none", "sources": ["synth"]})
+    assert holds(open_source("synth")) < estimates.NARROW * large.tasks
+    assert estimate(large, 1).sampled_draws

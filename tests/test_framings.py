@@ -19,10 +19,11 @@ from arcgen.language.cues import boxes
 from arcgen.language.program import call, exchanged, walk
 from arcgen.language.registry import IS_COLOUR
 from arcgen.scenes.cued import in_a_box
+from arcgen.synthesis import framed as framing_rules
 from arcgen.synthesis.capacity import stock
 from arcgen.synthesis.example import things_on
 from arcgen.synthesis.extending import draw_rules
-from arcgen.synthesis.framed import framed_rules
+from arcgen.synthesis.framed import framed_rules, tried
 from arcgen.synthesis.framings import FRAMINGS
 from arcgen.synthesis.policy import POLICY
 from arcgen.synthesis.rule import Rule
@@ -51,6 +52,20 @@ def framed() -> tuple[tuple[Rule, list], ...]:
             except (Rejected, RuleError):
                 continue
     return tuple(found)
+
+
+def test_what_is_known_is_looked_up_and_not_tried_again(monkeypatch):
+    """Scenes take several times as long, and late in a plan most framed rules are known."""
+    rules = [rule for rule, _ in framed()[:20]]
+    monkeypatch.setattr(framing_rules, "_made", lambda *args: pytest.fail("scenes were drawn"))
+    for rule in rules:
+        plain = replace(rule, name=rule.concept.name, program=rule.framings[0].inner, framings=())
+        framing = FRAMINGS[rule.framings[0].framing]
+        choice = framing.choose(stream("again", rule.name), plain.program, plain.roles)
+        known = Known()
+        known.add(replace(plain, program=choice.programs[-1]).key)
+        met, examples = tried(plain, framing, stream("again", rule.name), known)
+        assert not examples and met.is_in(known) and met.framings[-1].framing == framing.name
 
 
 def test_every_framing_comes_about():

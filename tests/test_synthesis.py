@@ -465,3 +465,15 @@ def test_a_colour_that_has_a_role_in_all_demonstrations_is_an_alternative_by_its
     assert not list(alternatives.by_role([first, second], first))
     assert not list(alternatives.by_role([first, test], second))
     assert not list(alternatives.by_role([first, tie], test))
+
+
+def test_demonstrations_are_taken_unlike_and_the_test_by_what_it_asks():
+    """The richest, the poorest, the second richest and so on; of as many things the larger grid."""
+    def of(things: int, side: int) -> Example:
+        grid = np.zeros((side, side), np.uint8)
+        grid[0, :2 * things:2] = 1
+        return Example(Context(grid), np.ones((1, 1), np.uint8))
+    examples = [of(n, 13) for n in (3, 1, 5, 2, 4)]
+    taken = disambiguation.unlike(examples)[::-1]
+    assert [e.richness[0] for e in taken] == [5, 1, 4, 2, 3]
+    assert max((of(4, 9), of(4, 12), of(3, 20)), key=disambiguation._asks_most).input.shape == (12, 12)
