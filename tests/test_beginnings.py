@@ -158,7 +158,7 @@ def test_room_makes_grids_smaller_in_every_framing_of_a_place():
     smaller = {name: [] for name in ("in-the-box", "in-each-panel", "in-blocks")}
     for name in ("halo", "recolour-the-chosen", "fill-holes", "crossing-lines", "drop-things"):
         concept = library()[name]
-        for k in range(6):
+        for k in range(10):
             rng = stream("framed", name, k)
             try:
                 program, _, values = concept.draw(rng)
