@@ -24,7 +24,7 @@ class Drawing:
     eager: float = 3.0
     """Times its rules that a concept is visited as if it had: so one of few is visited until nearly all are found. Of
     8,000 tasks the rarer half of the concepts would make 23 % with 1, and 26 % with 3 (capacity.visits)."""
-    at_hand: float = 0.55
+    at_hand: float = 0.6
     """Share of all rules that concepts give, alone and in framings (capacity.stock), that a plan finds before it goes
     further: the others are met so seldom that of 9 visits of a concept 8 found nothing (draws 10,752 to 10,902)."""
     all_extended: float = 0.5
@@ -90,7 +90,7 @@ class Rows:
 @dataclass(frozen=True)
 class Beginnings:
     """How the scenes of a task begin (arcgen.synthesis.beginnings)."""
-    choice: int = 13
+    choice: int = 11
     """Beginnings of which one is taken: of 300 tasks (benchmarks/blind/sample.py) 47 % had inputs of 200 cells or more
     with one, 42 % with four and 39 % with six, where ARC-1 training has 24 %; and of 1,500 inputs had 7.75 things with
     eight, 8.09 with eleven."""
