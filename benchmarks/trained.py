@@ -17,6 +17,7 @@ from dataclasses import replace
 from itertools import chain, count, islice, zip_longest
 from pathlib import Path
 
+import numpy as np
 import torch
 
 from arcft.settings import TrainSettings
@@ -28,7 +29,7 @@ CONCEPTS = ("answer-by-case", "change-colours", "commonest-colour", "drop-things
             "lines-of-one-kind", "turn-grid")
 """Those that have rules of which, in scenes of AREAS, several tasks in twelve have no grid but of SHAPE."""
 AREAS = {9: 1, 16: 1}
-"""Cells of inputs, at most -> how often: see arcgen.synthesis.profiles."""
+"""Cells of inputs, at most -> how often: see arcgen.synthesis.profiles. Scenes are as small as there are."""
 SHAPE = (3, 3)
 """Of all grids of a task, so that a cell of the input stands a fixed number of tokens before that of the output."""
 VARIANTS = 100
@@ -49,6 +50,11 @@ SETTINGS = TrainSettings(workers=0, all_outputs=True, max_seq_len=448, batch_siz
 """Of the run."""
 
 
+def small_first(grid: np.ndarray) -> float:
+    """How much a grid is wanted: the smallest most of all."""
+    return -float(grid.size)
+
+
 def small(task: Task) -> bool:
     return all(grid.shape == SHAPE for pair in task.pairs for grid in (pair.input, pair.output))
 
@@ -57,7 +63,7 @@ def rules(concept: str) -> Iterator[list[Task]]:
     """The small tasks, of three demonstrations and one test, of every rule that has some. Every draw is the first of
     another seed: later ones of a seed are more and more extensions of rules, which are larger."""
     source = SynthSource((3, 3), (concept,))
-    source.profile = replace(source.profile, areas=AREAS, tests={1: 1})
+    source.profile, source.wanted = replace(source.profile, areas=AREAS, tests={1: 1}), small_first
     seen, vain = set(), 0
     for seed in count():
         proposal, vain = source.proposal(seed, 0), vain + 1

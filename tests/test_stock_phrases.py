@@ -240,12 +240,12 @@ LAYERS = "layers(input, black)"
      "The green cell flies to the border, straight away from the red cell."),
     ("paint(tile(input, measure(whole(input), extent(vertical)), measure(whole(input), extent(horizontal))), "
      "cells(kept_by_colour(input, input, black), black), blue, itself)",
-     "Replace each cell by a copy of the whole grid, and in the copy for each cell that is not black colour blue the "
-     "cells of its colour."),
+     "Replace each cell by a copy of the whole grid. In the copy for a cell that is not black, colour blue the cells of "
+     "its colour."),
     ("erase(tile(input, measure(whole(input), extent(vertical)), measure(whole(input), extent(horizontal))), "
      "cells(kept_by_colour(input, input, black), black), black)",
-     "Replace each cell by a copy of the whole grid, and in the copy for each cell that is not black remove the cells "
-     "of its colour."),
+     "Replace each cell by a copy of the whole grid. In the copy for a cell that is not black, remove the cells of its "
+     "colour."),
     ("a = blobs(input, black, by_corner); b = the(a, least(colour_count)); over(repeated(crop(the(a, "
      "most(colour_count))), measure(b, extent(horizontal)), horizontal), cut_out(b, black), black)",
      "Crop to the plain figure, and colour its gaps row by row like the multicoloured line."),

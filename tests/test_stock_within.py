@@ -47,7 +47,7 @@ OBJECTS = "objects(input, black, by_side)"
     ("paint(erase(input, where(objects(input, black, by_side), overlaps(regions_of(cells_of(input, red), grown(2)))), "
      "black), cells_of(input, red), blue, grown(2))",
      "Remove each one-colour object (touching by sides, on black) within 2 cells of a red cell, and colour everything "
-     "in that distance blue."),
+     "within that distance blue."),
     ("erase(input, where(objects(input, black, by_side), not(chained(pieces(input, red, by_side), "
      "measured_block(right, size)))), black)",
      "Imagine that, starting with each red object, the one-colour objects (touching by sides, on black) fall over to "

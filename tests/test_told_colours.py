@@ -8,6 +8,8 @@ from arcgen.language.told_colours import told_early
     ("Give each red cell the colour of the frame.", None),
     ("Then give the cells where lines of two colours cross the colour of the lone dot.",
      "Then the cells where lines of two colours cross get the colour of the lone dot."),
+    ("Give the place where the two bars cross and the cells on its four sides the colour of the bar on the right.",
+     "The place where the two bars cross and the cells on its four sides get the colour of the bar on the right."),
     ("In each half, give the left and right column of each object the colour of the bar at the top.",
      "In each half, the left and right column of each object get the colour of the bar at the top."),
     ("Give each red cup that stands upright the colour of what is in it.",

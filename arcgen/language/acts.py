@@ -99,7 +99,7 @@ REGIONS = Patterns({
     "corner_ray(?way)": "draw {ink:a} ray outward from the {way:corner} of {things}{ink:after}",
     "union(corner_ray(?way), corner_ray(?back))":
         "draw {ink:adjective}rays outward from the {way:corner} and the {back:corner} of {things}{ink:after}",
-    "ripples(?int)": "draw {ink:adjective}square rings around {things} to the border, {int} cells apart{ink:after}",
+    "ripples(?int)": "draw {ink:adjective}square rings around {things} out to the border, {int} cells apart{ink:after}",
     "corner_to_corner": "connect opposite corners of {things}{ink:by}",
     "of(centre, overlap(ray(?way), border_line(?way)))":
         "on the {way:side} border, in line with the centre of {things}, put {ink:its} cell{ink:same}",

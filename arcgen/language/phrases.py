@@ -102,7 +102,7 @@ _PHRASES = {
     "ranked(edge(?way), ?n)": "that [is|are] number {n} {way:from}",
     "both(not(is_colour(?a)), not(is_colour(?b)))": "that [is|are] neither {a} nor {b}",
     "most(pile(?region))": "on top of all others",
-    "least(pile(?region))": "below all others",
+    "least(pile(?region))": "beneath all others",
     "both(touches_side(left), touches_side(right))": "that reach[es|] from the left to the right border",
     "both(touches_side(up), touches_side(down))": "that reach[es|] from the top to the bottom border",
     "at_least(cells_in(reach(?way, ?others)), 1)": "with {others:any} {way:beside} [it|them]",

@@ -15,10 +15,15 @@ from .place import Board
 from .priors import fits
 
 
-def with_sign(grid: np.ndarray, place: str, colour: int, background: int) -> np.ndarray:
+def with_sign(grid: np.ndarray, place: str, colour: int, background: int, over: bool = False) -> np.ndarray:
     """The grid with a bar along a side ("up" ...), or with a dot in a corner ("up_left" ...), where three cells of
-    background must be."""
+    background must be. over: the bar takes the place of the outermost line, which must be blank, so that a square
+    stays one."""
     down, right = DIRECTIONS[place]
+    if over:
+        if not has_blank_line(grid, place, background):
+            raise RuleError("no blank line for the bar")
+        grid = grid[max(0, -down):grid.shape[0] - max(0, down), max(0, -right):grid.shape[1] - max(0, right)]
     if down and right:
         y, x = (slice(0, 3) if step < 0 else slice(-3, None) for step in (down, right))
         if (grid[y, x] != background).any() or min(grid.shape) < 4:
@@ -29,6 +34,13 @@ def with_sign(grid: np.ndarray, place: str, colour: int, background: int) -> np.
     out = rimmed(grid, colour)
     rows, columns = (slice(0 if step < 0 else 1, -1 if step <= 0 else None) for step in (down, right))
     return fits(np.ascontiguousarray(out[rows, columns]))
+
+
+def has_blank_line(grid: np.ndarray, place: str, background: int) -> bool:
+    """Whether the outermost line at a side is background."""
+    down, right = DIRECTIONS[place]
+    lines, last = (grid, down > 0) if down else (grid.T, right > 0)
+    return bool((lines[-1 if last else 0] == background).all())
 
 
 def with_frame(grid: np.ndarray, colour: int) -> np.ndarray:

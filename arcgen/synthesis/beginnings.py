@@ -2,6 +2,7 @@
 often symmetric as ARC's grids are."""
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
@@ -14,7 +15,7 @@ from ..language.objects import CORNERS, components
 from ..language.program import Node, walk
 from ..language.traits import Need
 from ..scenes.priors import pick
-from .example import richness
+from .likeness import Wanted
 from .policy import POLICY
 
 _POLICY = POLICY.beginnings
@@ -25,26 +26,24 @@ Draw = Callable[[np.random.Generator], np.ndarray]
 
 class Start(Protocol):
     """A scene for a rule: what all grids of one task share is drawn by the call, each grid by the function it gives.
-    room: how many cells a grid should have at most, as far as scenes can be chosen; any where there is none."""
-    def __call__(self, rng: np.random.Generator, room: int | None = None) -> Draw: ...
+    wanted: how grids should be, as far as scenes can be chosen; any will do where there is none."""
+    def __call__(self, rng: np.random.Generator, wanted: Wanted | None = None) -> Draw: ...
 
 
-def beginning(start: Callable[[np.random.Generator], Draw], rng: np.random.Generator, room: int) -> Draw:
-    """Of some beginnings that of which a grid shows most (`richness`), among those with grids of at most `room` cells;
-    the smallest where all are larger. For scenes are on the average larger than the tasks of ARC behind them, and ARC's
-    grids hold more things. Raises RuleError when none suits the rule."""
-    begun: list[tuple[tuple[bool, tuple[int, int]], Draw]] = []
+def beginning(start: Callable[[np.random.Generator], Draw], rng: np.random.Generator, wanted: Wanted) -> Draw:
+    """One of some beginnings, drawn by how much a grid of it is wanted. Raises RuleError when none suits the rule."""
+    begun: list[tuple[float, Draw]] = []
     for _ in range(_POLICY.choice):
         try:
             draw = start(rng)
             first = draw(rng)
         except RuleError:
             continue
-        fits = first.size <= room
-        begun.append(((fits, richness(first) if fits else (-first.size, 0)), given_first(first, draw)))
+        begun.append((wanted(first), given_first(first, draw)))
     if not begun:
         raise RuleError("no scene suits the rule")
-    return max(begun, key=lambda found: found[0])[1]
+    most = max(score for score, _ in begun)
+    return begun[pick(rng, {i: math.exp(score - most) for i, (score, _) in enumerate(begun)})][1]
 
 
 def given_first(grid: np.ndarray, draw: Draw) -> Draw:

@@ -11,7 +11,6 @@ lies, is drawn once for a rule.
 """
 from __future__ import annotations
 
-import math
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -31,6 +30,7 @@ from ..scenes import cued
 from ..scenes.priors import FOREGROUNDS, Roles, pick, pick_many
 from . import salience
 from .beginnings import Draw, Start, given_first
+from .likeness import Wanted
 
 _BEGINNINGS = 8
 """Beginnings of a scene that are tried for one framing: half of all scenes are too large for panels or blocks."""
@@ -56,10 +56,10 @@ class Framed:
         leave room for the framing."""
         scenes = FRAMINGS[self.framing].scenes(inner, self)
 
-        def begin(rng: np.random.Generator, room: int | None = None) -> Draw:
+        def begin(rng: np.random.Generator, wanted: Wanted | None = None) -> Draw:
             for _ in range(_BEGINNINGS):
                 try:
-                    draw = scenes(rng, room)
+                    draw = scenes(rng, wanted)
                     return given_first(draw(rng), draw)         # the grid that showed that there is room
                 except RuleError:
                     continue
@@ -89,6 +89,20 @@ class Framing:
     scenes: Callable[[Start, Framed], Start]
     once: bool = False
     times: float = 1.0
+
+
+def _seen(wanted: Wanted | None, framed: Callable[[np.ndarray], np.ndarray]) -> Wanted | None:
+    """How much a grid is wanted for what it looks like in a framing; not at all where there is no room for it."""
+    def by_look(grid: np.ndarray) -> float:
+        try:
+            return wanted(framed(grid)) if wanted else 0.0
+        except RuleError:
+            return _HARDLY
+    return wanted and by_look
+
+
+_HARDLY = -20.0
+"""How much a grid is wanted for which a framing has no room."""
 
 
 def _free_of(colour: int, grid: np.ndarray) -> np.ndarray:
@@ -186,8 +200,9 @@ def _colour_scenes(inner: Start, framed: Framed) -> Start:
     constant, place = int(framed.details[0]), framed.details[1]
     fixed = framed.fixed - {constant}
 
-    def begin(rng: np.random.Generator, room: int | None = None) -> Draw:
-        draw = inner(rng, room)
+    def begin(rng: np.random.Generator, wanted: Wanted | None = None) -> Draw:
+        draw = inner(rng, wanted)
+        over = 0 in DIRECTIONS.get(place, ()) and cued.has_blank_line(draw(rng), place, framed.background)
         count = min(_CUES, sum(c not in fixed for c in FOREGROUNDS))
         if count < 2:
             raise RuleError("too few colours for a cue")
@@ -203,7 +218,7 @@ def _colour_scenes(inner: Start, framed: Framed) -> Start:
                 return cued.with_frame(grid, said)
             if place == "dot":
                 return cued.with_lone_dot(rng, grid, said, framed.background)
-            return cued.with_sign(grid, place, said, framed.background)
+            return cued.with_sign(grid, place, said, framed.background, over)
         return drawn
     return begin
 
@@ -234,11 +249,12 @@ def _turning_bar(rng: np.random.Generator, program: Node, roles: Roles) -> Choic
 
 def _turning_scenes(inner: Start, framed: Framed) -> Start:
     """Scenes with a bar at the side that the rule names, turned as a whole; one task has a bar of one colour."""
-    def begin(rng: np.random.Generator, room: int | None = None) -> Draw:
-        draw, bar = inner(rng, room), pick(rng, FOREGROUNDS, framed.fixed)
+    def begin(rng: np.random.Generator, wanted: Wanted | None = None) -> Draw:
+        draw, bar, (place,) = inner(rng, wanted), pick(rng, FOREGROUNDS, framed.fixed), framed.details
+        over = cued.has_blank_line(draw(rng), place, framed.background)
 
         def drawn(rng: np.random.Generator) -> np.ndarray:
-            grid = cued.with_sign(_free_of(bar, draw(rng)), framed.details[0], bar, framed.background)
+            grid = cued.with_sign(_free_of(bar, draw(rng)), place, bar, framed.background, over)
             return transform(grid, SYMMETRIES[int(rng.integers(len(SYMMETRIES)))])
         return drawn
     return begin
@@ -261,13 +277,10 @@ def _box(rng: np.random.Generator, program: Node, roles: Roles) -> Choice:
     return Choice((call("paste", THE_INPUT, inside, result),), THE_INPUT, ())
 
 
-_BOX = 4
-"""Sides of a grid with a box over those of its inside, about."""
-
-
 def _box_scenes(inner: Start, framed: Framed) -> Start:
-    def begin(rng: np.random.Generator, room: int | None = None) -> Draw:
-        draw, frame = inner(rng, room and max(1, math.isqrt(room) - _BOX)**2), pick(rng, FOREGROUNDS, framed.fixed)
+    def begin(rng: np.random.Generator, wanted: Wanted | None = None) -> Draw:
+        frame = pick(rng, FOREGROUNDS, framed.fixed)
+        draw = inner(rng, _seen(wanted, lambda grid: cued.with_frame(grid, frame)))
         most = int(rng.integers(2, 5))
 
         def drawn(rng: np.random.Generator) -> np.ndarray:
@@ -283,10 +296,6 @@ _LAYOUTS = ((1, 2), (2, 1), (2, 2), (1, 3), (3, 1), (2, 3), (3, 2))
 """Rows and columns of panels."""
 _PANEL = 14
 """Sides of a panel, at most: two and a line between are 29 cells."""
-_PANELS = 3
-"""Panels of a grid, about."""
-
-
 def _panels(rng: np.random.Generator, program: Node, roles: Roles) -> Choice:
     """The rule in each panel by itself. Not one that is about panels: nobody would tell the two kinds of lines."""
     if _needs(program, frozenset({Need.SEPARATOR})):
@@ -301,8 +310,8 @@ def _panel_scenes(inner: Start, framed: Framed) -> Start:
     """Scenes of panels, each a grid on which the rule does something; one task keeps a layout or has several."""
     line = COLOUR_NAMES.index(framed.details[0])
 
-    def begin(rng: np.random.Generator, room: int | None = None) -> Draw:
-        draw = inner(rng, room and room // _PANELS)
+    def begin(rng: np.random.Generator, wanted: Wanted | None = None) -> Draw:
+        draw = inner(rng, _seen(wanted, lambda grid: cued.in_panels([grid, grid], 2, line)))
         first = draw(rng)
         height, width = first.shape
         if max(first.shape) > _PANEL or draw(rng).shape != first.shape:
@@ -344,8 +353,8 @@ def _blocks(rng: np.random.Generator, program: Node, roles: Roles) -> Choice:
 def _block_scenes(inner: Start, framed: Framed) -> Start:
     n = int(framed.details[0])
 
-    def begin(rng: np.random.Generator, room: int | None = None) -> Draw:
-        draw = inner(rng, room and room // n**2)
+    def begin(rng: np.random.Generator, wanted: Wanted | None = None) -> Draw:
+        draw = inner(rng, _seen(wanted, lambda grid: cued.in_blocks(grid, n)))
         return lambda rng: cued.in_blocks(draw(rng), n)
     return begin
 

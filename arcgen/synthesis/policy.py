@@ -38,6 +38,10 @@ class Drawing:
     """Scenes of a framed rule that come to nothing at the beginning, after which no others are tried: half of the time
     of late draws went into panels for which a rule's scenes are too large (draws 8,000 to 8,100). With two a draw among
     6,000 known tasks took 1.25 times as long."""
+    most_liked: float = 2.0
+    """Times as often, at most, that a concept is drawn where its tasks look like ARC's, or as seldom where they do not
+    (likeness.weight). Tasks drawn with such weights were told from the half of ARC-1 training that the weights were not
+    fitted to with an AUC of 0.722, with weights up to 3 of 0.724, without weights of 0.787 (benchmarks/likeness.py)."""
     same_concept: int = 1
     """So many of these attempts are of one concept; the others are of other concepts. With two a draw among 6,000 known
     tasks took 1.25 times as long: where a concept gives nothing new, it mostly gives nothing again."""
@@ -91,9 +95,10 @@ class Rows:
 class Beginnings:
     """How the scenes of a task begin (arcgen.synthesis.beginnings)."""
     choice: int = 11
-    """Beginnings of which one is taken: of 300 tasks (benchmarks/blind/sample.py) 47 % had inputs of 200 cells or more
-    with one, 42 % with four and 39 % with six, where ARC-1 training has 24 %; and of 1,500 inputs had 7.75 things with
-    eight, 8.09 with eleven."""
+    """Beginnings of which one is taken."""
+    fuller: float = 1.0
+    """How much more a grid is wanted, as the logarithm of a probability, with twice as many things (likeness.things):
+    those of ARC-1 training have 9.5 on the average, half of them 3.7 or fewer."""
     mirrored: float = 0.95
     """Share of tasks some of whose grids are made their own mirror image, where rule and scene allow it: 10 % of the
     inputs of ARC-1 training, 20 % of the outputs."""

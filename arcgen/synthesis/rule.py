@@ -13,6 +13,7 @@ from ..scenes.priors import Roles, fits
 from ..tasks.known import Known
 from .beginnings import Draw, Start, beginning, sometimes_mirrored
 from .framings import Framed
+from .likeness import Wanted
 from .signature import signature
 
 
@@ -44,10 +45,10 @@ class Rule:
             draw = self.concept.scene(rng, roles)
             return lambda rng: fits(draw(rng))      # a scene may grow with the values of the rule
 
-        def own(rng: np.random.Generator, room: int | None = None) -> Draw:
-            if room is None:
+        def own(rng: np.random.Generator, wanted: Wanted | None = None) -> Draw:
+            if wanted is None:
                 return any_of_them(rng)
-            return sometimes_mirrored(beginning(any_of_them, rng, room), inner, rng)
+            return sometimes_mirrored(beginning(any_of_them, rng, wanted), inner, rng)
         start: Start = own
         for framed in self.framings:
             start = framed.start(start)

@@ -37,6 +37,7 @@ from .disambiguation import Alternatives, Disambiguated, Drawer, Rejections, dis
 from .example import Example
 from .extending import draw_rules
 from .framings import Framed
+from .likeness import Wanted, likeness
 from .policy import POLICY
 from .profiles import PROFILES
 from .rule import Rule
@@ -61,7 +62,9 @@ class SynthSource:
             dict.fromkeys(range(pairs[0], pairs[1] + 1), 1)
         chosen(holdout_concepts)
         self.concepts = chosen((*concepts, *holdout_concepts) if concepts else ())
-        weights = np.array([c.weight * (1 + bits(c) / _POLICY.rich) for c in self.concepts])
+        liked = likeness(profile)
+        self.wanted: Wanted = liked
+        weights = np.array([c.weight * (1 + bits(c) / _POLICY.rich) * liked.weight(c.name) for c in self.concepts])
         self._weights = weights / weights.sum()
         self._keys = name_keys([c.name for c in self.concepts])
         self._capacities = np.array([capacity(c) for c in self.concepts])
@@ -196,9 +199,9 @@ class SynthSource:
                rejections: Rejections) -> Begun:
         """An attempt at a row. Raises Rejected when no scene suits the rule."""
         rng = stream("row", seed, text, variant, attempt)
-        demonstrations, tests, area = rng.random(3).tolist()
+        demonstrations, tests = rng.random(2).tolist()
         try:
-            draw = scenes.start(rng, number(area, self.profile.areas))
+            draw = scenes.start(rng, self.wanted)
             return Begun(Drawer(scenes.program, draw, rng, rejections, scenes.idle), demonstrations, tests)
         except RuleError:
             raise Rejected(Reason.RARE) from None

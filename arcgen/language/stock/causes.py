@@ -9,8 +9,8 @@ _MARKS = {
     "cross": {"cross": "draw a full {ink:adjective}row and column through {bombs}{ink:after}",
               "without(cross, itself)": "colour the rest of the row and column through {bombs} {ink}"},
     "halo(by_corner)": {"halo(by_corner)": "surround {bombs}{ink:with}"},
-    "grown(?n)": {"grown(?n)": "colour everything in that distance {ink}",
-                  "without(grown(?n), itself)": "colour everything else in that distance from {bombs} {ink}"},
+    "grown(?n)": {"grown(?n)": "colour everything within that distance {ink}",
+                  "without(grown(?n), itself)": "colour everything else within that distance of {bombs} {ink}"},
     "ray(diagonally)": {"ray(diagonally)": "draw {ink:adjective}diagonal rays from {bombs} in all four directions"
                                            "{ink:after}"}}
 """What is drawn where a blast was."""

@@ -74,14 +74,14 @@ def _far() -> dict[str, str]:
     found = {}
     for way, says in _WAYS.items():
         found[f"paint(?grid, {_DOTS}, own_colour, {_long(way)})"] = \
-            f"make each cell below the {{line}} line a line {says}, as long as the bar of its colour above it"
+            f"make each cell below the {{line}} line grow {says}, until it is as long as the bar of its colour above"
         found[f"move(?grid, {_DOTS}, by_its({_FAR}, {way}), ?ground)"] = \
             f"move each cell below the {{line}} line {says} by as many cells {_KEYED}"
         found[f"copy(?grid, {_DOTS}, by_its({_FAR}, {way}))"] = \
             f"put a copy of each cell below the {{line}} line as many cells {says} {_KEYED}"
     across = f"union({_long('left')}, {_long('right')})"
     found[f"paint(?grid, {_DOTS}, own_colour, {across})"] = \
-        "make each cell below the {line} line a line to both sides, on each as long as the bar of its colour above it"
+        "make each cell below the {line} line grow to both sides, on each as far as the bar of its colour above is long"
     found[f"paint(?grid, {_DOTS}, own_colour, union({across}, union({_long('up')}, {_long('down')})))"] = \
         "make each cell below the {line} line a plus, each arm as long as the bar of its colour above it"
     square, angle = f"of({_long('right')}, {_long('down')})", f"union({_long('right')}, {_long('down')})"

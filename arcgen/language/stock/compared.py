@@ -271,7 +271,7 @@ COMPARED = {
     _NEXT_LONGER: "next longer {things:noun} after the one {test}",
     _NEXT_SHORTER: "next shorter {things:noun} after the one {test}",
     **{f"paint(recolour(?grid, ?old, ?new), {marked.replace('?test', 'has(?old)')}, ?old, {region})":
-       f"colour {{old}} {says} next {word} {{things:noun}} after the one with a {{old}} cell, and change the old "
+       f"colour {{old}} {says} next {word} {{things:noun}} after the one with {{old}} in it, and change the old "
        "{old} to {new}"
        for marked, word in ((_NEXT_LONGER, "longer"), (_NEXT_SHORTER, "shorter"))
        for region, says in (("itself", "the"), ("end_lines(?way, 1)", "the {way:edge_line} of the"),

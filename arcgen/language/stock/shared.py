@@ -45,7 +45,7 @@ def _by_turns() -> dict[str, str]:
                 (f"where({_AREAS}, even({lines})), ?ink, itself",
                  f"colour {first} and every second one from there {{ink}}, so that the colour changes at each line"),
                 (f"where({_AREAS}, not(even({lines}))), ?ink, itself",
-                 f"colour the areas next to {first} across a line {{ink}}, and from there every second one"),
+                 f"colour {{ink}} the areas one line away from {first}, three lines away, and so on"),
                 (f"{_AREAS}, counted_on(?one, {lines}, ?one, ?two, ?three), itself",
                  f"colour {first} {{one}}, those next to it across a line {{two}}, the next ones {{three}}, and so on "
                  "in turn"),

@@ -84,7 +84,7 @@ STACKS = {
        f"draw nested squares{thick} in the colours of the objects, the lowest in the pile in the middle and the top "
        "one outside" for nested, thick in _NESTED.items()},
     **{f"the(layers(?grid, ?ground), {word}(pile(box)))": f"object[|s] {place}"
-       for word, place in (("most", "on top of all others"), ("least", "below all others"))},
+       for word, place in (("most", "on top of all others"), ("least", "beneath all others"))},
     "paint(?grid, layers(?seen, ?ground), ?ink, meeting(own_line))": "colour the cells where lines cross {ink}",
     # panels
     CORNER_SQUARES: "3 by 3 square[|s] in the corners of the grid",
