@@ -3,13 +3,13 @@
     python benchmarks/likeness.py grids [--scenes 6]
     python benchmarks/likeness.py concepts DATASET [--profile arc-1]
 
-grids      a logistic regression that tells the inputs of a collection of ARC from scenes that concepts draw, `--scenes`
-           of each; and again, once scenes are taken by what was told, for of a concept's scenes none may be as small, or
-           as full, as it takes: so the others are asked for more.
-concepts   how much oftener a task of a concept would have to come for a dataset to look like the collection: the log odds
-           of the classifier two-sample test (arcgen.measure.c2st) that it is one of ARC's, each task judged by classifiers
-           that have not seen it, a mean over a concept's tasks. DATASET was built with the profile. On one half of ARC's
-           tasks weights are fitted a second time, and what they gain is told on the other half.
+grids      a logistic regression that tells the inputs of a collection of ARC from scenes that concepts draw,
+           `--scenes` of each; and again, once scenes are taken by what was told, for of a concept's scenes none may
+           be as small, or as full, as it takes: so the others are asked for more.
+concepts   how much oftener a task of a concept would have to come for a dataset to look like the collection: the log
+           odds of the classifier two-sample test (arcgen.measure.c2st) that it is one of ARC's, each task judged by
+           classifiers that have not seen it, a mean over a concept's tasks. DATASET was built with the profile. On one
+           half of ARC's tasks weights are fitted a second time, and what they gain is told on the other half.
 
 The collections are ARC-1 training (arc-1), and ARC-2 training as far as it is new there (arc-2).
 """
@@ -70,8 +70,9 @@ def grids(scenes: int, rounds: int) -> None:
         real, weights = np.stack([found for found, _ in inputs]), np.array([weight for _, weight in inputs])
         told = np.zeros(real.shape[1])
         for round in range(rounds):
-            grids = (grid for concept in tqdm(library(), unit="concept") for grid in _scenes(concept, scenes, name, told))
-            auc, more = _regression(np.stack([properties(grid) for grid in grids]), real, weights)
+            drawn = [properties(grid) for concept in tqdm(library(), unit="concept")
+                     for grid in _scenes(concept, scenes, name, told)]
+            auc, more = _regression(np.stack(drawn), real, weights)
             click.echo(f"{name}, round {round}: AUC {auc:.3f}")
             told += more
         _write(name, "grid", [float(f"{value:.4g}") for value in told])
@@ -114,7 +115,8 @@ def concepts(dataset: str, profile: str) -> None:
     told = _of_concepts(names, _odds(ours, one))
     for most in (1.0, 2.0, POLICY.drawing.most_liked):
         weights = np.exp(np.clip([told[name] for name in names], *np.log((1 / most, most))))
-        click.echo(f"weights up to {most:g}, fitted to half of {profile}: AUC against the other {_auc(ours, weights, other):.3f}")
+        click.echo(f"weights up to {most:g}, fitted to half of {profile}: AUC against the other "
+                   f"{_auc(ours, weights, other):.3f}")
     _write(profile, "concepts", {name: round(value, 3) for name, value in
                                  sorted(_of_concepts(names, _odds(ours, theirs)).items())})
 

@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import math
+from functools import partial
 
 import numpy as np
 import pytest
@@ -59,22 +60,33 @@ def test_concepts_whose_tasks_look_like_arcs_are_drawn_oftener():
     assert sum(shares[name] for name in ranked[-fifth:]) > 2 * sum(shares[name] for name in ranked[:fifth])
 
 
-def test_chosen_beginnings_look_more_like_arcs_inputs():
-    """Of the scenes that concepts draw, those that are taken are nearer to ARC's inputs by the logarithm of their
-    cells, the share of the commonest colour and the number of colours."""
-    alike = likeness("arc-1").grid
-    any_, taken = [], []
+def scenes(begin) -> list[np.ndarray]:
+    """A grid of one rule of every fourth concept, of a scene that `begin` chooses."""
+    found = []
     for name in [*library()][::4]:
         concept, rng = library()[name], stream("likeness", name)
         program, _, values = concept.draw(rng)
-        start, roles = concept.scene, roles_of(program, values)
-        for found, begin in ((any_, lambda: start(rng, roles)), (taken, lambda: beginning(
-                lambda rng: start(rng, roles), rng, lambda grid: float(properties(grid) @ alike)))):
-            try:
-                found.append(begin()(rng))
-            except RuleError:
-                continue
-    real, before, after = ([properties(grid)[[0, 3, 4]] for grid in grids] for grids in (
-        [task.train[0].input for task in fitted_to("arc-1")], any_, taken))
-    middle = np.mean(real, 0)
-    assert (abs(np.mean(after, 0) - middle) < abs(np.mean(before, 0) - middle)).all()
+        start = partial(_scene, concept, roles_of(program, values))
+        try:
+            found.append(begin(start, rng)(rng))
+        except RuleError:
+            continue
+    return found
+
+
+def _scene(concept, roles, rng):
+    return concept.scene(rng, roles)
+
+
+def test_chosen_beginnings_look_more_like_arcs_inputs():
+    """Of the scenes that concepts draw, those that are taken are nearer to ARC's inputs by the logarithm of their
+    cells, the share of the commonest colour and the number of colours."""
+    def alike(grid: np.ndarray) -> float:
+        return float(properties(grid) @ likeness("arc-1").grid)
+
+    def means(grids: list[np.ndarray]) -> np.ndarray:
+        return np.mean([properties(grid)[[0, 3, 4]] for grid in grids], 0)
+    real = means([task.train[0].input for task in fitted_to("arc-1")])
+    any_ = means(scenes(lambda start, rng: start(rng)))
+    taken = means(scenes(lambda start, rng: beginning(start, rng, alike)))
+    assert (abs(taken - real) < abs(any_ - real)).all(), (real, any_, taken)

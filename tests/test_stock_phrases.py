@@ -240,8 +240,8 @@ LAYERS = "layers(input, black)"
      "The green cell flies to the border, straight away from the red cell."),
     ("paint(tile(input, measure(whole(input), extent(vertical)), measure(whole(input), extent(horizontal))), "
      "cells(kept_by_colour(input, input, black), black), blue, itself)",
-     "Replace each cell by a copy of the whole grid. In the copy for a cell that is not black, colour blue the cells of "
-     "its colour."),
+     "Replace each cell by a copy of the whole grid. In the copy for a cell that is not black, colour blue the cells "
+     "of its colour."),
     ("erase(tile(input, measure(whole(input), extent(vertical)), measure(whole(input), extent(horizontal))), "
      "cells(kept_by_colour(input, input, black), black), black)",
      "Replace each cell by a copy of the whole grid. In the copy for a cell that is not black, remove the cells of its "
@@ -585,7 +585,7 @@ LAYERS = "layers(input, black)"
      "touch only at a corner do not belong together."),
     ("a = blobs(input, black, by_side); paint(recolour(input, blue, red), the(where(a, at_least(size, plus(measure(the("
      "a, has(blue)), size), 1))), least(size)), blue, itself)",
-     "Colour blue the next longer object of any colours (touching by sides, on black) after the one with a blue cell, "
+     "Colour blue the next longer object of any colours (touching by sides, on black) after the one with blue in it, "
      "and change the old blue to red."),
     ("a = crop(the(panels(input, red), most(edge(left)))); paste(input, the(panels(input, red), most(edge(right))), "
      "fall(paint(a, cells(a, black), blue, itself), right, black))",

@@ -80,7 +80,7 @@ def _gets(match: re.Match) -> str:
         return match[0]
     head = _HEAD.split(things, maxsplit=1)[0]
     several = not re.match("each |every ", head) and (
-        " and " in head or re.search(" and the cells? ", things) or re.search("[^s]s$", head) or things.startswith("as many"))
+        " and " in head or re.search(" and the cells? |^as many", things) or re.search("[^s]s$", head))
     things = things if verb == "give" else f"{things[0].upper()}{things[1:]}"
     return f"{things} get{'' if several else 's'} {colour}"
 

@@ -15,7 +15,8 @@ from .policy import POLICY
 
 @dataclass(frozen=True)
 class Profile:
-    """demonstrations, tests: how many a task has -> tasks. areas: cells of its inputs (the median), at most -> tasks, by which framings are chosen.
+    """demonstrations, tests: how many a task has -> tasks. areas: cells of its inputs (the median), at most -> tasks,
+    by which framings are chosen.
     grounds: weights of the colours that a rule takes for empty (of ARC-2: the colour that covers 40 % of all inputs of
     a task, or more -> tasks).
     framed: least probability that a rule is set in a framing, or extended. nested: probability that a framed rule is

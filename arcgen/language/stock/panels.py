@@ -129,8 +129,8 @@ PANELS = {
     # copies in cells
     **{f"{done}(tile(?grid, measure(whole(?grid), extent(vertical)), measure(whole(?grid), extent(horizontal))), "
        f"cells(kept_by_colour(?grid, ?grid, ?ground), ?ground), {rest})":
-       f"replace each cell by a copy of the whole grid<ground:. In the copy for a cell that is not {{ground}}, {does} the "
-       f"cells of its colour/ {how}>"
+       f"replace each cell by a copy of the whole grid<ground:. In the copy for a cell that is not {{ground}}, {does} "
+       f"the cells of its colour/ {how}>"
        for done, rest, does, how in (
            ("paint", "?ink, itself", "colour {ink}", "in which the cells of its colour are {ink}"),
            ("erase", "?ground", "remove", "without the cells of its colour"))},
