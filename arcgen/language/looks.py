@@ -1,7 +1,7 @@
 """What the things of a rule look like in the grids of its pairs: one or several, of one colour, lines, squares."""
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -102,14 +102,16 @@ def _is_colours(test: Node) -> bool:
     return test.word.name == "is_colour" or (test.word.name == "either" and all(map(_is_colours, test.args)))
 
 
-def looks(thing: Thing, contexts: Sequence[NumpyContext]) -> Iterator[Detail | Shape | Hue]:
+def looks(thing: Thing, contexts: Sequence[NumpyContext],
+          apart: Mapping[Node, Node]) -> Iterator[Detail | Shape | Hue]:
     """What is so of things in all grids, of what is asked. No detail where there are none in one; a noun is true of
-    none."""
+    none. apart: things among which a cue is, each with those that are not the cue."""
+    node, every = (apart.get(told, told) for told in (thing.node, origin(thing.node)))
     asked, sets, wide = thing.asked, [], thing.shape
     shapes, short = _SHAPES if thing.shape else (), True
     for context in contexts:
         try:
-            things = _as_seen(thing.node, context)
+            things = _as_seen(node, context)
         except RuleError:
             return
         if not len(things):
@@ -134,7 +136,7 @@ def looks(thing: Thing, contexts: Sequence[NumpyContext]) -> Iterator[Detail | S
         yield shapes[0]
     elif wide and not short:
         yield Detail.BLOCKS if all(map(_are_blocks, sets)) else Detail.SHAPES
-    told = told_apart(sets, [_others(thing.node, context) for context in contexts], shapes[:1],
+    told = told_apart(sets, [_others(node, every, context) for context in contexts], shapes[:1],
                       is_ranked(thing.node.args[1]), origin(thing.node).word.name == "cells") if thing.apart else ()
     yield from told
     if told:
@@ -156,11 +158,11 @@ def _as_seen(node: Node, context: NumpyContext) -> ObjectSet:
     return seen_whole(things, context.value(kind.args[1])) if kind.word.name == "layers" else things
 
 
-def _others(node: Node, context: NumpyContext) -> ObjectSet:
-    """The things that were not chosen. Raises RuleError where there is no value."""
+def _others(node: Node, every: Node, context: NumpyContext) -> ObjectSet:
+    """Those of `every` thing that were not chosen. Raises RuleError where there is no value."""
     chosen = np.logical_or.reduce(context.value(node).masks, 0)
-    things = _as_seen(origin(node), context)
-    rest = things.take(~(context.value(origin(node)).masks & chosen).any((1, 2)))
+    things = _as_seen(every, context)
+    rest = things.take(~(context.value(every).masks & chosen).any((1, 2)))
     if origin(node).word.name != "cells" or len(rest) < 2:
         return rest
     return ObjectSet(components(np.logical_or.reduce(rest.masks, 0), CORNERS), rest.grid)

@@ -15,6 +15,7 @@ import numpy as np
 from ..core.errors import RuleError
 from . import types
 from .acts import PAINTS
+from .apart_from_cue import without_cues
 from .cases import cases
 from .cues import boxes, is_only_box
 from .details import Detail, Hue, Unsaid
@@ -85,9 +86,10 @@ def unsaid(program: Node, contexts: Sequence[Context], outputs: Sequence[np.ndar
     found |= {(node, hue) for node in asked.boxes if node not in told and not of_panel(node)
               for hue in _as_good_a_box(program, node, contexts, same)}
     anywhere = any(detail is Detail.PARTS for _, detail in found)
+    apart = without_cues(program, same)
     for thing in looked_at(program):
         seen_in = panels.of(thing.seen_in) if thing.seen_in else contexts
-        seen = {*looks(thing, seen_in)} - ({Detail.ONE} if thing.seen_in and anywhere else set())
+        seen = {*looks(thing, seen_in, apart)} - ({Detail.ONE} if thing.seen_in and anywhere else set())
         found |= {(thing.node, detail) for detail in seen}
         if Detail.ONE in seen and thing.node.word.name in _OTHER:
             found.add((thing.node, Detail.CONNECTIVITY))
