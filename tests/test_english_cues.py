@@ -22,7 +22,8 @@ SQUARES = "0000000000/0111022220/0111022220/0111022220/0000022220/0000000000/000
     (f"paint(input, {THINGS}, lone_colour(input), interior)", SQUARES.format(3),
      "The inside of each square gets the colour of the lone dot."),
     # so is the bar
-    (f"paint(input, {THINGS}, sign_colour(input, down), outline)", f"{SQUARES.format(0)}/3333333333", "The outline of each square gets the colour of the bar at the bottom."),
+    (f"paint(input, {THINGS}, sign_colour(input, down), outline)", f"{SQUARES.format(0)}/3333333333",
+     "The outline of each square gets the colour of the bar at the bottom."),
     # what is done to the dot too is told of it
     (f"paint(input, {THINGS}, lone_colour(input), halo(by_corner))", SQUARES.format(3),
      "Surround each object with the colour of the lone dot."),

@@ -1,4 +1,5 @@
-"""Things without the cue that lies beside them: "each rectangle", where a lone dot is among what a program calls objects.
+"""Things without the cue that lies beside them: "each rectangle", where a lone dot is among the
+objects of a program.
 
 A program may see its things in the grid with the bar, the frame or the dot that says a colour, and paint that dot in
 its own colour too. Nobody who reads "the colour of the lone dot" takes the dot for one of the shapes. So where the rule

@@ -91,7 +91,8 @@ def plainer(text: str, program: Node, unsaid: Unsaid) -> str:
 
 def _parted(text: str, program: Node, unsaid: Unsaid) -> str:
     """Panels by a name of their own, where there is but one kind of lines."""
-    panels = [node for node in walk(program) if node.word.name == "panels"]
+    every = [node for node in walk(program) if node.word.name == "panels"]
+    panels = [node for node in every if not any(inner in every for arg in node.args for inner in walk(arg))]
     name = next((name for detail, name in ((Detail.HALVES, ("half", "halves")), (Detail.PANELS, ("panel", "panels")))
                  if panels and all((node, detail) in unsaid for node in panels)), None)
     if name is None or not _BETWEEN.search(text):
