@@ -144,10 +144,10 @@ RULE = "paint({0}, cells_of({0}, red), blue, itself)"
      "In each part between grey lines, colour each red cell blue."),
     (f"upscale({RULE.format('downscale(input, 2)')}, 2)",
      "Colour each red 2 by 2 square blue."),
-    # blocks: called squares, or told by how thick a line is, or last
+    # blocks: called squares, or rows of blocks, or told by how thick a line is, or last
     ("s = downscale(input, 2); b = objects(s, black, by_corner); "
      "upscale(move(s, where(b, is_dot), to_border(down), black), 2)",
-     "Move each 2 by 2 square down to the border, leaving black."),
+     "Move each single square down to the border, leaving black."),
     ("s = downscale(input, 2); upscale(paint(paint(s, cells_of(s, red), blue, itself), cells_of(s, red), green, "
      "halo(by_side)), 2)",
      "Colour each red 2 by 2 square blue. Then surround it on its four sides with green."),
@@ -166,8 +166,8 @@ RULE = "paint({0}, cells_of({0}, red), blue, itself)"
      "Move each one-colour object (touching by sides, on black) down by 6 cells, leaving black."),
     (f"s = without_frame(downscale(input, 2)); upscale(framed(paint(s, {THINGS.format('s')}, red, every_nth(left, 2)), "
      "frame_colour(downscale(input, 2))), 2)",
-     "Colour every second column (2 cells wide) of each one-colour object (touching by sides, on black) red, starting "
-     "at the left. Keep the frame around it."),
+     "Colour every second column of blocks in each one-colour object (touching by sides, on black) red, starting at "
+     "the left. Keep the frame around it."),
     ("upscale(nested(layers(input, black), size), 2)",
      "Draw nested squares, 2 cells thick, one in each colour but black, the rarest in the middle and the commonest "
      "outside."),

@@ -529,7 +529,7 @@ LAYERS = "layers(input, black)"
      "Remove each one-colour object (touching by sides, on the commonest colour) (leaving in the commonest colour), "
      "and fill the quarter of the grid whose corner it fits, in its colour."),
     ("upscale(paint(downscale(input, 2), layers(downscale(input, 2), black), own_colour, of(box, outline)), 2)",
-     "Draw the outline of the rectangle that the 2 by 2 squares of each colour span."),
+     "Draw the outline of the rectangle that the squares of each colour span."),
     ("keep(input, where(objects(input, black, by_side), not(touches_side(right))), black)",
      "Keep only the one-colour objects (touching by sides, on black) not at the right border; the rest becomes black."),
     ("a = recolour(input, yellow, green); paint(complete_symmetry(a, everything(a, black), any_way), "

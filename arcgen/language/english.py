@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from . import types
 from .acts import OF_COLOUR, PAINTS
-from .blocks import in_blocks
+from .blocks import in_blocks, lie_apart
 from .bodies import told_so, with_bodies
 from .details import NOTHING, Detail, Unsaid
 from .earlier import EARLIER
@@ -230,7 +230,7 @@ def _sentences(program: Node, unsaid: Unsaid, given: Node, name: str) -> list[st
         says = found.ending if at_end else found.opening
         if says and not anywhere:
             where = Wording(program, unsaid, given, name).filled(says, found.args, program)
-            told = in_blocks(told, where) if at_end else opened(where, told)
+            told = in_blocks(told, where, lie_apart(found.rule, unsaid)) if at_end else opened(where, told)
         closing = [found.closing] * (bool(found.closing) and (program, Detail.STAYS) not in unsaid)
         gone = found.closing.removeprefix("remove the ") if found.closing.startswith("remove ") else ""
         counted = left_out(told[0], gone) if gone else None

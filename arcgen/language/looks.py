@@ -23,7 +23,7 @@ _SHAPED = ("objects", "blobs", "regions", "pieces", "layers", "all_of_colour", "
 """Words for things that may be called by their shape."""
 _COMPONENTS = ("objects", "blobs", "regions", "pieces")
 """Words for things by what belongs together."""
-_DOTS = ("cells", "objects", "blobs")
+_DOTS = ("cells", "cells_of", "objects", "blobs")
 """Words for things that may be dots."""
 _AS_ONE = ("all_of_colour", "everything")
 """Words for cells that are one thing wherever they lie."""
