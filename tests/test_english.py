@@ -43,7 +43,7 @@ from arcgen.language.unsaid import unsaid
     ("paint(input, cells_of(input, red), blue, union(beside(left), beside(right)))",
      "Put a blue cell left and right of each red cell."),
     ("move(input, where(cells(input, black), is_colour(cyan)), by(2, up_left), black)",
-     "Move each cyan cell up-left by 2, leaving black."),
+     "Move each cyan cell up-left by 2 cells, leaving black."),
     ("paint(input, where(objects(input, black, by_side), has(orange)), red, itself)",
      "Colour red each one-colour object (touching by sides, on black) with an orange cell."),
     ("paint(input, objects(input, black, by_side), own_colour, ray(up))",
@@ -54,7 +54,7 @@ from arcgen.language.unsaid import unsaid
     ("paint(input, layers(input, black), red, between(vertical))",
      "Draw red lines between cells of the same colour in the same column."),
     ("a = objects(input, black, by_side); paint(erase(input, a, black), a, own_colour, shifted(up, 2))",
-     "Move each one-colour object (touching by sides, on black) up by 2, leaving black."),
+     "Move each one-colour object (touching by sides, on black) up by 2 cells, leaving black."),
     ("stamp(input, cells_of(input, red), crop(the(blobs(input, black, by_side), most(colour_count))), black)",
      "Copy the most colourful object (touching by sides, on black) (without its black cells) onto the middle of each "
      "red cell."),

@@ -103,7 +103,7 @@ from arcgen.language.english import describe
      "last line)."),
     ("a = pieces(input, red, by_side); paint(move(erase(input, where(a, is_dot), black), a, by(1, down), black), "
      "pieces(input, blue, by_side), blue, itself)",
-     "Remove each red object of one cell, leaving black. Then move each red object of the input down by 1, "
+     "Remove each red object of one cell, leaving black. Then move each red object of the input down by one cell, "
      "leaving black. Then colour blue each blue object of the input. Cells that touch only at a corner do not belong "
      "together."),
     ("nested(squares(input), edge(right))",

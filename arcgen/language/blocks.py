@@ -45,7 +45,7 @@ _OF_CELLS: tuple[tuple[str, _Change], ...] = (
 """What is said of cells that a rule makes, each of which is a block."""
 _LARGER = re.compile(r"\b(?:(?:object|shape|figure)s?|rectangles?(?! (?:between|that)\b))\b")
 """Things that may be squares too, larger ones."""
-_APART = {"cells": Detail.DOT, "cells_of": Detail.DOT, "all_of_colour": Detail.CELL}
+_APART = {"cells": Detail.DOT, "cells_of": Detail.DOT, "all_of_colour": Detail.DOT}
 """Words for cells, with what is so of them where no two touch."""
 _AS_MANY = "of as many cells"
 """Which is as true of the cells that one sees."""

@@ -148,7 +148,10 @@ _SMOOTHER: tuple[tuple[str, str | Callable[[re.Match], str]], ...] = (
     (r"\b(row of \d cells for (?:each|the) (?:part|panel)[\w ]*?|into a (?:single cell|\d by \d square)) "
      r"(in its own colour if|by the number of|by its)\b", r"\1, \2"),
     (r"(?<! the)(?<!-) (right|left) until (it|they) touch", r" to the \1 until \2 touch"),
-    (r"\b(to the border|(?:towards|away from) the bar) by (its|their) number of\b", r"\1, coloured by \2 number of"),
+    (r"\b(to the border|(?:towards|away from) the bar|the start included|in turn) by "
+     r"(its|their) (?=number of\b|position\b)", r"\1, coloured by \2 "),
+    (r"\b(up|down|left|right|bar|apart) by (\d+)(?=[.,;]| and\b)",
+     lambda m: f"{m[1]} by {'one cell' if m[2] == '1' else f'{m[2]} cells'}"),
     (r"(?<=\. Then )in it, colour the (\w+ cells)\b", r"colour its \1"),
     (r"(?<=\. Then )in them, colour the (\w+ cells)\b", r"colour their \1"),
     (r"\bThe cell of the rarest colour\b", "The only cell of its colour"),

@@ -17,7 +17,7 @@ from .others import with_others
 from .program import Node, of_panel, origin, walk
 from .run import NumpyContext
 from .shapes import Shape, are_pairs, edges_are_own, seen_whole, shapes_of
-from .singled import TOLD_APART, gives_way, is_ranked, lie_apart, told_apart
+from .singled import TOLD_APART, gives_way, is_ranked, no_cells_touch, told_apart
 
 _SHAPED = ("objects", "blobs", "regions", "pieces", "layers", "all_of_colour", "everything")
 """Words for things that may be called by their shape."""
@@ -30,6 +30,8 @@ _AS_ONE = ("all_of_colour", "everything")
 _OF_BOXES = ("box", "frame", "box_inside", "interior", "rest_of_box", "box_halo", "box_corners", "box_corner",
              "corner_ray", "spiral", "box_area", "inside", "holds", "redraw", "redraw_rest")
 """Words that speak of bounding boxes."""
+_BARS = ("to_bar", "from_bar")
+"""Words that read a side off a bar."""
 _HUES = 2
 """So many colours of things are named: "each red or green cell"."""
 _SHAPES = tuple(Shape)
@@ -39,13 +41,15 @@ _HUED = ("objects", "pieces", "cells")
 
 class Thing(NamedTuple):
     """An expression for things, the panels that it is seen in (None: the whole grid), and what is asked of it: details,
-    and whether it is asked for its shape, for a colour, and for what tells it from the others."""
+    and whether it is asked for its shape, for a colour, and for what tells it from the others. bars: whether there is
+    no bar that is a cue, which they are not to be confused with."""
     node: Node
     seen_in: Node | None
     asked: frozenset[Detail]
     shape: bool
     hue: bool
     apart: bool
+    bars: bool
 
 
 @lru_cache(maxsize=2_000)
@@ -60,13 +64,15 @@ def looked_at(program: Node) -> tuple[Thing, ...]:
     of_cases = {chosen(node.args[1], test): len(found.tests) for node in nodes if node.word.name in PAINTS
                 for found in [cases(node.args[2])] if found for test, _ in found.tests}
     others = [other.args[1] for other in map(with_others, nodes) if other]
+    bars = not any(node.word.name in _BARS or (node.word.name == "sign_colour" and "_" not in node.args[1].word.name)
+                   for node in nodes)
     for node in dict.fromkeys((*nodes, *others, *of_cases)):
         inner = of_panel(node)
         if node.type.fits(types.Objects) and node.args and (panels is not None or not inner):
             kind, is_alone = origin(node).word.name, of_cases.get(node, 1) == 1    # cases are told by one noun
             found.append(Thing(node, panels if inner else None, _asked(node, kind, boxed), kind in _SHAPED and is_alone,
                                kind in _HUED and (node.word.name == "cells" or _denies_colours(node)),
-                               kind in TOLD_APART and gives_way(node) and is_alone))
+                               kind in TOLD_APART and gives_way(node) and is_alone, bars))
     return tuple(found)
 
 
@@ -78,7 +84,7 @@ def _asked(node: Node, kind: str, boxed: bool) -> frozenset[Detail]:
         asked.add(Detail.ONE)
     if name in _COMPONENTS or name in _AS_ONE:
         asked.add(Detail.CELL)
-    if name in _DOTS:
+    if name in _DOTS or name == "all_of_colour":
         asked.add(Detail.DOT)
     if name in _AS_ONE:
         asked.add(Detail.PIECE)
@@ -120,7 +126,7 @@ def looks(thing: Thing, contexts: Sequence[NumpyContext],
         asked = frozenset(detail for detail in asked if _IS_SO[detail](things))
         if shapes:
             pairs = are_pairs(things)
-            here = (Shape.LINE,) if pairs else shapes_of(things)
+            here = (Shape.LINE,) if pairs else shapes_of(things, thing.bars)
             short &= pairs
             shapes = tuple(shape for shape in shapes if shape in here)
         wide = wide and bool((things.sizes > 1).all())
@@ -183,7 +189,7 @@ _IS_SO: dict[Detail, Callable[[ObjectSet], bool]] = {
     Detail.ONE: lambda things: len(things) == 1,
     Detail.COLOURS: lambda things: all(row.count(0) == len(row) - 1 for row in things.counts.tolist()),
     Detail.CELL: lambda things: set(things.sizes.tolist()) == {1},
-    Detail.DOT: lie_apart,
+    Detail.DOT: no_cells_touch,
     Detail.PIECE: _hangs_together,
     Detail.EDGE: edges_are_own,
     Detail.BAR: _stands_out}
