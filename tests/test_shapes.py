@@ -175,16 +175,16 @@ MIXED = "111000/000022/000022/300000"
 
 
 @pytest.mark.parametrize("program, on, says", [
-    ("move(input, objects(input, black, by_side), by(1, down), black)", [LINES, LINES], "Move each line down by 1."),
+    ("move(input, objects(input, black, by_side), by(1, down), black)", [LINES, LINES], "Move each line down by one cell."),
     ("move(input, objects(input, black, by_side), by(1, down), black)", [LINES, SQUARES],
-     "Move each block down by 1."),
+     "Move each block down by one cell."),
     # blocks of any size, and shapes of any outline; an object may be a mere cell
     ("move(input, objects(input, black, by_side), by(1, down), black)", [LINES, "110000/110000/000222/000222"],
-     "Move each block down by 1."),
+     "Move each block down by one cell."),
     ("move(input, objects(input, black, by_side), by(1, down), black)", [SQUARES, "110000/100000/000222/000222"],
-     "Move each shape down by 1."),
+     "Move each shape down by one cell."),
     ("move(input, objects(input, black, by_side), by(1, down), black)", [SQUARES, "110000/100000/000022/300022/000000"],
-     "Move each object down by 1."),
+     "Move each object down by one cell."),
     ("erase(input, where(objects(input, black, by_side), not(unique(shape))), black)",
      ["110020/100022/000000/003330"], "Remove each object with the same shape as another."),
     # of things that are chosen by what they are the noun says enough, where it fits no other

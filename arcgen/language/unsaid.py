@@ -189,15 +189,15 @@ def _of_panels(panels: Node, contexts: Sequence[Context]) -> set[Detail]:
         except RuleError:
             return set()
         ground = int(np.bincount(grid.ravel()).argmax())
-        cut = cut and bool({*_cutting(grid), *_cutting(grid.T)} - {int(colour), ground})
+        cut = cut and bool({*_cutting(grid, ground), *_cutting(grid.T, ground)} - {int(colour)})
         if len(parts) != 2 or len({picture.shape for picture in parts.pictures}) > 1:
             found.discard(Detail.HALVES)
     return found - {Detail.PANELS} if cut else found
 
 
-def _cutting(grid: np.ndarray) -> list[int]:
-    """The colours of the rows of a grid that have another kind of row on both sides."""
-    full = [int(row[0]) if (row == row[0]).all() else -1 for row in grid]
+def _cutting(grid: np.ndarray, ground: int) -> list[int]:
+    """The colours of the rows of a grid that are of one colour, not the ground's, between rows that are not."""
+    full = [int(row[0]) if row[0] != ground and (row == row[0]).all() else -1 for row in grid]
     return [full[i] for i in range(1, len(full) - 1) if full[i] >= 0 > max(full[i - 1], full[i + 1])]
 
 
