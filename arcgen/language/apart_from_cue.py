@@ -18,13 +18,13 @@ _SEEN = ("objects", "blobs", "pieces", "regions", "cells")
 
 
 def without_cues(program: Node, same: Callable[[Node], bool]) -> Mapping[Node, Node]:
-    """The expressions for things among which a cue does not count, each with those things without it. same: whether
-    another program gives the same outputs for the pairs."""
+    """The expressions for things among which a cue may be, each with those things without it, or, where the cue counts
+    as one of them, with itself. same: whether another program gives the same outputs for the pairs."""
     told: dict[Node, Node] = {}
     for things, less in _with_cues(program):
-        if same(exchanged(program, things, less)):
-            told |= {node: exchanged(node, things, less) for node in dict.fromkeys(walk(program))
-                     if node.type.fits(types.Objects) and things in walk(node)}
+        seen = less if same(exchanged(program, things, less)) else things
+        told |= {node: exchanged(node, things, seen) for node in dict.fromkeys(walk(program))
+                 if node.type.fits(types.Objects) and things in walk(node)}
     return told
 
 

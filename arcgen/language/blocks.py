@@ -75,8 +75,8 @@ def in_blocks(told: list[str], where: str, apart: bool) -> list[str]:
     rest = BY.sub("", FAR.sub("", " ".join(told))).replace(_AS_MANY, "")
     name = next((noun for noun in ("square", "block") if noun not in rest), "")
     if name and _CELL.search(rest):
-        size = "" if apart and name == "square" else f"{n} by {n} "
-        return _of_squares(larger, name, n, size, _DOT.search(rest) and _PLACE.search(rest))
+        said_size = "" if apart and name == "square" else f"{n} by {n} "
+        return _of_squares(larger, name, n, said_size, _DOT.search(rest) and _PLACE.search(rest))
     if " list " in f" {rest} ":
         return [*larger[:-1], f"{larger[-1]}, each as a {n} by {n} square"]
     if _COUNTS.search(rest) or _DOT.search(rest):

@@ -189,9 +189,11 @@ def describe(program: Node, unsaid: Unsaid = NOTHING) -> str:
     is for leave no doubt about (arcgen.language.unsaid)."""
     program = next((said for node, said in unsaid if isinstance(said, Node) and node == program), program)
     program, unsaid = named(program, unsaid)
-    called = with_bodies(program, unsaid)
-    told = told_so(_described(program, called), program, called) if called != unsaid else None
-    return _described(program, unsaid) if told is None else told
+    for called in dict.fromkeys(with_bodies(program, unsaid)):
+        told = told_so(_described(program, called), program, called) if called != unsaid else None
+        if told is not None:
+            return told
+    return _described(program, unsaid)
 
 
 def _described(program: Node, unsaid: Unsaid) -> str:

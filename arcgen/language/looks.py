@@ -111,9 +111,9 @@ def _is_colours(test: Node) -> bool:
 def looks(thing: Thing, contexts: Sequence[NumpyContext],
           apart: Mapping[Node, Node]) -> Iterator[Detail | Shape | Hue]:
     """What is so of things in all grids, of what is asked. No detail where there are none in one; a noun is true of
-    none. apart: things among which a cue is, each with those that are not the cue."""
+    none. apart: things among which a cue may be, each with those that are not the cue, or with itself."""
     node, every = (apart.get(told, told) for told in (thing.node, origin(thing.node)))
-    asked, sets, wide = thing.asked, [], thing.shape
+    asked, sets = thing.asked, []
     shapes, short = _SHAPES if thing.shape else (), True
     for context in contexts:
         try:
@@ -129,8 +129,7 @@ def looks(thing: Thing, contexts: Sequence[NumpyContext],
             here = (Shape.LINE,) if pairs else shapes_of(things, thing.bars)
             short &= pairs
             shapes = tuple(shape for shape in shapes if shape in here)
-        wide = wide and bool((things.sizes > 1).all())
-        if not (asked or shapes or wide or thing.hue or thing.apart):
+        if not (asked or shapes or thing.shape or thing.hue or thing.apart):
             return
         sets.append(things)
     if not sets:
@@ -140,8 +139,8 @@ def looks(thing: Thing, contexts: Sequence[NumpyContext],
         shapes = ()
     if shapes:
         yield shapes[0]
-    elif wide and not short:
-        yield Detail.BLOCKS if all(map(_are_blocks, sets)) else Detail.SHAPES
+    elif thing.shape and not short:
+        yield from _widest(sets, node in apart)
     told = told_apart(sets, [_others(node, every, context) for context in contexts], shapes[:1],
                       is_ranked(thing.node.args[1]), origin(thing.node).word.name == "cells") if thing.apart else ()
     yield from told
@@ -153,9 +152,17 @@ def looks(thing: Thing, contexts: Sequence[NumpyContext],
         yield from (list(Hue)[colour] for colour in colours)
 
 
-def _are_blocks(things: ObjectSet) -> bool:
-    """Whether things are filled rectangles."""
-    return bool((things.sizes == things.heights * things.widths).all())
+def _widest(sets: Sequence[ObjectSet], cued: bool) -> Iterator[Detail]:
+    """What things without a noun are like, if few of them are mere cells: filled rectangles, of which some then have
+    several rows and columns, or any shapes. cued: whether one of them may be a cue, which nobody calls so."""
+    sizes, high, wide = (np.concatenate(each) for each in zip(*((t.sizes, t.heights, t.widths) for t in sets)))
+    single = int((sizes == 1).sum())
+    if 2 * single > len(sizes) or (single and cued):
+        return
+    if (sizes == high * wide).all() and (not single or (np.minimum(high, wide) > 1).any()):
+        yield Detail.BLOCKS
+    else:
+        yield Detail.MOSTLY if single else Detail.SHAPES
 
 
 def _as_seen(node: Node, context: NumpyContext) -> ObjectSet:
