@@ -43,7 +43,7 @@ from arcgen.language.unsaid import unsaid
     ("paint(input, cells_of(input, red), blue, union(beside(left), beside(right)))",
      "Put a blue cell left and right of each red cell."),
     ("move(input, where(cells(input, black), is_colour(cyan)), by(2, up_left), black)",
-     "Move each cyan cell up-left by 2, leaving black."),
+     "Move each cyan cell up-left by 2 cells, leaving black."),
     ("paint(input, where(objects(input, black, by_side), has(orange)), red, itself)",
      "Colour red each one-colour object (touching by sides, on black) with an orange cell."),
     ("paint(input, objects(input, black, by_side), own_colour, ray(up))",
@@ -54,7 +54,7 @@ from arcgen.language.unsaid import unsaid
     ("paint(input, layers(input, black), red, between(vertical))",
      "Draw red lines between cells of the same colour in the same column."),
     ("a = objects(input, black, by_side); paint(erase(input, a, black), a, own_colour, shifted(up, 2))",
-     "Move each one-colour object (touching by sides, on black) up by 2, leaving black."),
+     "Move each one-colour object (touching by sides, on black) up by 2 cells, leaving black."),
     ("stamp(input, cells_of(input, red), crop(the(blobs(input, black, by_side), most(colour_count))), black)",
      "Copy the most colourful object (touching by sides, on black) (without its black cells) onto the middle of each "
      "red cell."),
@@ -144,10 +144,10 @@ RULE = "paint({0}, cells_of({0}, red), blue, itself)"
      "In each part between grey lines, colour each red cell blue."),
     (f"upscale({RULE.format('downscale(input, 2)')}, 2)",
      "Colour each red 2 by 2 square blue."),
-    # blocks: called squares, or told by how thick a line is, or last
+    # blocks: called squares, or rows of blocks, or told by how thick a line is, or last
     ("s = downscale(input, 2); b = objects(s, black, by_corner); "
      "upscale(move(s, where(b, is_dot), to_border(down), black), 2)",
-     "Move each 2 by 2 square down to the border, leaving black."),
+     "Move each single square down to the border, leaving black."),
     ("s = downscale(input, 2); upscale(paint(paint(s, cells_of(s, red), blue, itself), cells_of(s, red), green, "
      "halo(by_side)), 2)",
      "Colour each red 2 by 2 square blue. Then surround it on its four sides with green."),
@@ -166,8 +166,8 @@ RULE = "paint({0}, cells_of({0}, red), blue, itself)"
      "Move each one-colour object (touching by sides, on black) down by 6 cells, leaving black."),
     (f"s = without_frame(downscale(input, 2)); upscale(framed(paint(s, {THINGS.format('s')}, red, every_nth(left, 2)), "
      "frame_colour(downscale(input, 2))), 2)",
-     "Colour every second column (2 cells wide) of each one-colour object (touching by sides, on black) red, starting "
-     "at the left. Keep the frame around it."),
+     "Colour every second column of blocks in each one-colour object (touching by sides, on black) red, starting at "
+     "the left. Keep the frame around it."),
     ("upscale(nested(layers(input, black), size), 2)",
      "Draw nested squares, 2 cells thick, one in each colour but black, the rarest in the middle and the commonest "
      "outside."),

@@ -31,7 +31,7 @@ def test_a_phrase_of_more_words_keeps_its_colours():
 def test_steps_for_things_of_a_colour_each_are_one_sentence():
     assert _described("a = move(input, cells_of(input, red), by(1, up), black); "
                       "move(a, cells_of(input, blue), by(1, left), black)", "0000/0020/0010/0000") == (
-        "Move the red cell up by 1, and the blue cell left by 1.")
+        "Move the red cell up by one cell, and the blue cell left by one cell.")
 
 
 def test_cells_by_the_colour_that_they_lack_are_the_others_where_that_is_told():

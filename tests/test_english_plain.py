@@ -41,7 +41,7 @@ def described(program: str, on: str) -> str:
     # what touches no ground is shut in
     ("a = objects(input, black, by_side); paint(input, where(a, not(next_to(pieces(input, black, by_side), "
      "by_side))), red, itself)", "02200/23320/02200/00000/33000",
-     "Colour red the object that is completely surrounded."),
+     "Colour red the shape that is completely surrounded."),
     # what is outside of two lines is not on them
     ("erase(input, where(where(cells(input, black), not(is_colour(grey))), not(overlaps(the(panels(input, grey), "
      "halfway(horizontal))))), black)", "0501052/2502250/0500150",

@@ -29,7 +29,7 @@ def described(program: str, *grids: str) -> str:
 @pytest.mark.parametrize("program, on, says", [
     # by the noun alone, before the colour
     (f"erase(input, {LARGEST}, black)", BLOCKS, "Remove the rectangle."),
-    (f"erase(input, {LARGEST}, black)", SEVERAL, "Remove the largest object."),
+    (f"erase(input, {LARGEST}, black)", SEVERAL, "Remove the largest shape."),
     (f"erase(input, {LARGEST}, black)", ["5500/5550/0000/0006", "5550/5000/0006"], "Remove the grey shape."),
     (f"erase(input, {LARGEST}, black)", ["5500/5550/0000/0006", "7770/7070/0000/0006"], "Remove the shape."),
     (f"erase(input, where({OBJECTS}, not(most(size))), black)", BLOCKS, "Remove each dot."),
@@ -66,7 +66,7 @@ def test_things_are_called_by_what_tells_them_from_the_others(program, on, says)
     (f"paint(input, {OBJECTS}, green, reach(straight, {LARGEST}))", BLOCKS,
      "Draw a green line from the rectangle to each dot in line with it."),
     (f"paint(input, {OBJECTS}, green, reach(straight, {LARGEST}))", SEVERAL,
-     "Draw a green line from the largest object to each object in line with it."),
+     "Draw a green line from the largest shape to each shape in line with it."),
     (f"paint(input, {OBJECTS}, own_colour, first_met(straight, {LARGEST}))", BLOCKS,
      "Each dot gives its colour to the cell of the rectangle that it faces."),
     (f"paint(input, {OBJECTS}, own_colour, first_met(straight, {LARGEST}))", SEVERAL,

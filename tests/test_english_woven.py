@@ -36,7 +36,7 @@ def described(program: str, *grids: str) -> str:
      "that many cells wide with a diagonal from top left to bottom right, in its colour."),
     # how thick a line is stands with the line, and the size of squares where nothing else tells them
     ("s = downscale(input, 2); upscale(paint_under(s, whole(s), red, every_nth(up, 2), blue), 2)",
-     "In every second row of 2 by 2 blocks, starting at the top, change blue to red."),
+     "In every second row of blocks, starting at the top, change blue to red."),
     ("s = downscale(input, 2); upscale(paint(s, cells_of(s, red), blue, halo(by_side)), 2)",
      "Surround each red 2 by 2 square on its four sides with blue."),
     ("upscale(diagonal(count(objects(input, black, by_side)), falling, red, black), 2)",

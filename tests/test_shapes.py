@@ -175,16 +175,23 @@ MIXED = "111000/000022/000022/300000"
 
 
 @pytest.mark.parametrize("program, on, says", [
-    ("move(input, objects(input, black, by_side), by(1, down), black)", [LINES, LINES], "Move each line down by 1."),
+    ("move(input, objects(input, black, by_side), by(1, down), black)", [LINES, LINES],
+     "Move each line down by one cell."),
     ("move(input, objects(input, black, by_side), by(1, down), black)", [LINES, SQUARES],
-     "Move each block down by 1."),
-    # blocks of any size, and shapes of any outline; an object may be a mere cell
+     "Move each block down by one cell."),
+    # blocks of any size, and shapes of any outline, of which few are mere cells
     ("move(input, objects(input, black, by_side), by(1, down), black)", [LINES, "110000/110000/000222/000222"],
-     "Move each block down by 1."),
+     "Move each block down by one cell."),
     ("move(input, objects(input, black, by_side), by(1, down), black)", [SQUARES, "110000/100000/000222/000222"],
-     "Move each shape down by 1."),
+     "Move each shape down by one cell."),
     ("move(input, objects(input, black, by_side), by(1, down), black)", [SQUARES, "110000/100000/000022/300022/000000"],
-     "Move each object down by 1."),
+     "Move each shape down by one cell."),
+    ("move(input, objects(input, black, by_side), by(1, down), black)", ["110000/100000/000004/300000/000002/000000"],
+     "Move each object down by one cell."),
+    # beside cells, shapes have several
+    ("paint(input, objects(input, black, by_side), own_colour, ray_until(right, cells_of(input, red)))",
+     ["110002/100000/300002/000000/000330/000300"],
+     "Draw a ray right from each blue or green object until it meets a red cell."),
     ("erase(input, where(objects(input, black, by_side), not(unique(shape))), black)",
      ["110020/100022/000000/003330"], "Remove each object with the same shape as another."),
     # of things that are chosen by what they are the noun says enough, where it fits no other
@@ -199,7 +206,7 @@ MIXED = "111000/000022/000022/300000"
      "Remove the hollow square."),
     # what is compared is called by what all of it is
     ("erase(input, where(objects(input, black, by_side), most(size)), black)",
-     [MIXED, "202000/222000/000022/300000"], "Remove the largest object."),
+     [MIXED, "202000/222000/000022/300000"], "Remove the largest shape."),
     ("erase(input, where(objects(input, black, by_side), most(size)), black)",
      ["110333/110333/000333/000000/220000/220000", "110222/110222/000222"], "Remove the largest square."),
     # if it is known by its name, it is called so
@@ -247,7 +254,7 @@ MIXED = "111000/000022/000022/300000"
      "Move each blue cell right to the border if it is at the left border, otherwise left to the border."),
     # tracks
     ("paint(input, pieces(input, blue, by_side), own_colour, track(to_border(up)))", ["0000/0000/1101"],
-     "Extend each blue object up to the border."),
+     "Extend each blue shape up to the border."),
     ("paint(input, pieces(input, blue, by_side), own_colour, track(to_border(up)))", ["0000/0000/1001"],
      "Draw a line up from each blue cell to the border."),
     # the one colour that is left
@@ -269,9 +276,9 @@ def test_things_are_called_what_they_are_seen_to_be(program, on, says):
      "Colour each object of 1 cell red and the one of 2 cells blue."),
     ("paint(input, objects(input, black, by_side), choose(most(size), red, "
      "choose(least(size), blue, own_colour)), itself)",
-     ["30330/00000/44400"], "Colour the largest object red and the smallest blue."),
+     ["30330/00000/44400"], "Colour the largest shape red and the smallest blue."),
     ("paint(input, objects(input, black, by_side), choose(most(size), red, choose(least(size), blue, green)), itself)",
-     ["30330/00000/44400"], "Colour the largest object red, the smallest blue and the others green."),
+     ["30330/00000/44400"], "Colour the largest shape red, the smallest blue and the others green."),
     ("paint(input, cells_of(input, blue), choose(touches_border, red, own_colour), itself)",
      ["00000/01100/00001/00000"],
      "Colour the blue cell at the border red."),
@@ -281,7 +288,7 @@ def test_things_are_called_what_they_are_seen_to_be(program, on, says):
     # where one case goes before the other, that is said
     ("paint(input, objects(input, black, by_side), choose(touches_border, red, choose(least(size), blue, own_colour)), "
      "itself)", ["3000/0000/0044/0000"],
-     "Colour each object red if it is at the border, or else blue if it is the smallest, otherwise in its own colour."),
+     "Colour each shape red if it is at the border, or else blue if it is the smallest, otherwise in its own colour."),
 ])
 def test_colours_by_cases_are_told_as_a_list(program, on, says):
     assert described(parse(program), on) == says
@@ -299,9 +306,9 @@ PARTS = "0005020/3305020/0005000"
      "In each half, remove the line."),
     # three panels, and lines of another colour too
     ("each(panels(input, grey), erase(panel, objects(panel, black, by_side), black))",
-     ["00050005000/33350405000/00050005011"], "In each panel, remove the object."),
+     ["00050005000/33350405000/00050005011"], "In each panel, remove the shape."),
     ("each(panels(input, grey), erase(panel, objects(panel, black, by_side), black))",
-     ["00050805000/33350805030/00050805000"], "In each part between grey lines, remove the object."),
+     ["00050805000/33350805030/00050805000"], "In each part between grey lines, remove the shape."),
     ("superimpose(in_order(panels(input, grey), edge(up)), black)", ["101/011/555/220/000"],
      "Put the top half over the bottom half."),
     ("a = the(panels(input, grey), most(filled(black))); paste(paint(input, a, black, itself), "

@@ -43,7 +43,7 @@ LAYERS = "layers(input, black)"
      "Line the one-colour objects (touching by sides, on black) up by size along the bottom border, without gaps, the "
      "smallest in the right corner."),
     ("recolour(move(input, pieces(input, red, by_side), by(1, down), black), red, blue)",
-     "Move each red object down by 1 and colour it blue."),
+     "Move each red object down by one cell and colour it blue."),
     (f"paint_under(input, {OBJECTS}, red, shifted(down_right, 1), black)",
      "Give each one-colour object (touching by sides, on black) a red shadow one cell down-right."),
     ("c = together(cells_of(input, red), cells_of(input, blue)); "
@@ -468,8 +468,8 @@ LAYERS = "layers(input, black)"
     ("a = without_sign(input, to_bar(input, black)); b = rarest(a); with_sign(paint_under(a, all_of_colour(a, b), "
      "other_colour(a, black, b), overlap(ray(to_bar(input, black)), border_line(to_bar(input, black))), black), "
      "input, to_bar(input, black))",
-     "Mark with the other colour the cells at the border that lie straight towards the bar from the cells of the "
-     "rarest colour, on black cells only. Keep the bar."),
+     "Next to the bar, in line with the cells of the rarest colour, put a cell in the other colour, on black cells "
+     "only. Keep the bar."),
     ("paint(input, where(where(lines(input, horizontal), beyond(down, joined(cells_of(input, orange)))), "
      "like(filled(black), the(lines(input, horizontal), most(edge(up))))), blue, itself)",
      "Colour blue each row below the orange line with as many cells that are not black as the top row."),
@@ -529,7 +529,7 @@ LAYERS = "layers(input, black)"
      "Remove each one-colour object (touching by sides, on the commonest colour) (leaving in the commonest colour), "
      "and fill the quarter of the grid whose corner it fits, in its colour."),
     ("upscale(paint(downscale(input, 2), layers(downscale(input, 2), black), own_colour, of(box, outline)), 2)",
-     "Draw the outline of the rectangle that the 2 by 2 squares of each colour span."),
+     "Draw the outline of the rectangle that the squares of each colour span."),
     ("keep(input, where(objects(input, black, by_side), not(touches_side(right))), black)",
      "Keep only the one-colour objects (touching by sides, on black) not at the right border; the rest becomes black."),
     ("a = recolour(input, yellow, green); paint(complete_symmetry(a, everything(a, black), any_way), "
@@ -593,7 +593,7 @@ LAYERS = "layers(input, black)"
      "right end of the same row in the right part."),
     ("move(input, blobs(input, black, by_side), choose_step(most(count_of(red)), to_border(down), by(1, up)), black)",
      "Move the object of any colours (touching by sides, on black) with the most red cells down to the border, and the "
-     "others up by 1, leaving black."),
+     "others up by one cell, leaving black."),
     ("paint(input, where(panels(input, red), exceeds(count_of(blue), count_of(cyan))), green, itself)",
      "If a part between red lines has more blue cells than cyan ones, colour it all green."),
     ("a = blobs(input, black, by_side); b = overlap(half(left), coloured(red)); "

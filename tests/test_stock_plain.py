@@ -103,7 +103,7 @@ from arcgen.language.english import describe
      "last line)."),
     ("a = pieces(input, red, by_side); paint(move(erase(input, where(a, is_dot), black), a, by(1, down), black), "
      "pieces(input, blue, by_side), blue, itself)",
-     "Remove each red object of one cell, leaving black. Then move each red object of the input down by 1, "
+     "Remove each red object of one cell, leaving black. Then move each red object of the input down by one cell, "
      "leaving black. Then colour blue each blue object of the input. Cells that touch only at a corner do not belong "
      "together."),
     ("nested(squares(input), edge(right))",
@@ -117,10 +117,10 @@ from arcgen.language.english import describe
      "at a corner do not belong together."),
     ("upscale(over(turn(downscale(input, 2), flip_left_right), keep(downscale(input, 2), "
      "where(lines(downscale(input, 2), horizontal), not(even(edge(down)))), black), black), 2)",
-     "Mirror the input left to right, but leave the even-numbered rows of 2 by 2 blocks as they are."),
+     "Mirror the input left to right, but leave the even-numbered rows of blocks as they are."),
     ("upscale(wound(bar(9, count(pieces(input, red, by_side)), right, red, black), 3, black), 2)",
-     "Count the red objects, and fill that many cells of a black 3 by 3 square with red, row by row, back and "
-     "forth. Draw each cell as a 2 by 2 block. Cells that touch only at a corner do not belong together."),
+     "Count the red objects, and fill that many squares of a black 3 by 3 grid of 2 by 2 squares with red, row by row, "
+     "back and forth. Cells that touch only at a corner do not belong together."),
     ("paint(input, pieces(input, red, by_side), own_colour, met_by(past_ends(1), 1))",
      "Where at least two of the red objects point at a cell, give it their colour. Cells that touch only at a corner "
      "do not belong together."),

@@ -1,7 +1,8 @@
 """Blocks and shapes: what things are called that have no narrower noun, where all of a text can say so.
 
-Who looks at grids sees blocks, if all things are filled rectangles, or shapes, if none is a mere cell. "Object" is said
-only of what may be anything. One text does not call things of one kind both ways.
+Who looks at grids sees blocks, if all things are filled rectangles, or shapes, if few are mere cells and the text
+speaks of no cells or dots beside them. "Object" is said only of what may be anything. One text does not call things of
+one kind both ways.
 """
 from __future__ import annotations
 
@@ -11,7 +12,7 @@ from .details import Detail, Unsaid
 from .program import Node, origin, walk
 from .shapes import Shape
 
-_WIDEST = {Detail.BLOCKS: Shape.BLOCK, Detail.SHAPES: Shape.FIGURE}
+_WIDEST = {Detail.BLOCKS: Shape.BLOCK, Detail.SHAPES: Shape.FIGURE, Detail.MOSTLY: Shape.FIGURE}
 """Nouns that say least, by what things look like."""
 _THINGS = ("objects", "blobs", "pieces", "all_of_colour", "everything", "layers")
 """Words for things that are called objects."""
@@ -26,15 +27,23 @@ _ASKED = {"objects": _ALL, "blobs": _ALL, "pieces": (Detail.CONNECTIVITY,), "all
           "everything": (Detail.PIECE,)}
 """Words for things that may have the widest nouns, with the details without which more is said of them."""
 _OBJECT = re.compile(r"\bobjects?\b")
+_CELLS = re.compile(r"\b(?<!by one )(?<!by \d )(?:cell|dot)s?\b")
+"""Cells, but for those that a distance is counted in."""
 _OTHER_SHAPES = re.compile(r"\b(?:[LTU]|same|different|unique|common) shape|\bwhose shape|\bshape key\b")
 
 
-def with_bodies(program: Node, unsaid: Unsaid) -> Unsaid:
-    """What need not be said, with the widest nouns for the things that are called objects without more words."""
+def with_bodies(program: Node, unsaid: Unsaid) -> tuple[Unsaid, Unsaid]:
+    """What need not be said, with the widest nouns for the things that are called objects without more words, and the
+    same without a noun for those of which some are mere cells."""
     words = {node.word.name for node in walk(program)}
-    taken = {Detail.SHAPES: not words.isdisjoint(_OF_SHAPES), Detail.BLOCKS: not words.isdisjoint(_OF_BLOCKS)}
-    return unsaid | {(node, _WIDEST[seen]) for node, seen in unsaid
-                     if isinstance(seen, Detail) and not taken.get(seen, True) and _is_plain(origin(node), unsaid)}
+    taken = {detail: not words.isdisjoint(_OF_BLOCKS if noun is Shape.BLOCK else _OF_SHAPES)
+             for detail, noun in _WIDEST.items()}
+    shaped = {node for node, seen in unsaid if isinstance(seen, Shape)}
+    found = [(node, seen) for node, seen in unsaid
+             if isinstance(seen, Detail) and not taken.get(seen, True) and _is_plain(origin(node), unsaid)
+             and (seen is not Detail.MOSTLY or origin(node) not in shaped)]
+    return (unsaid | {(node, _WIDEST[seen]) for node, seen in found},
+            unsaid | {(node, _WIDEST[seen]) for node, seen in found if seen is not Detail.MOSTLY})
 
 
 def _is_plain(things: Node, unsaid: Unsaid) -> bool:
@@ -47,10 +56,13 @@ def _is_plain(things: Node, unsaid: Unsaid) -> bool:
 
 def told_so(text: str, program: Node, unsaid: Unsaid) -> str | None:
     """A text in which things have the widest nouns, with no object beside them; None where it cannot be told so."""
-    nouns = {_WIDEST[seen] for node, seen in unsaid if isinstance(seen, Detail) and seen in _WIDEST
-             and (node, _WIDEST[seen]) in unsaid}
-    if Shape.FIGURE in nouns and _OTHER_SHAPES.search(text):
+    said = {seen for node, seen in unsaid if isinstance(seen, Detail) and seen in _WIDEST
+            and (node, _WIDEST[seen]) in unsaid}
+    nouns = {_WIDEST[seen] for seen in said}
+    if (Shape.FIGURE in nouns and _OTHER_SHAPES.search(text)) or (Detail.MOSTLY in said and _CELLS.search(text)):
         return None
+    if Detail.MOSTLY in said and any(seen is Shape.FIGURE and (node, Detail.TOLD) in unsaid for node, seen in unsaid):
+        return None                                         # shapes are those that are no mere cells
     if not _OBJECT.search(text):
         return text
     if any(_is_object(node, unsaid) for node in walk(program)):

@@ -35,6 +35,7 @@ class Detail(StrEnum):
     MARKS = "marks"                     # that things might have several colours beside the ground
     BLOCKS = "blocks"                   # that such things, which have no narrower noun, might be no filled rectangles
     SHAPES = "shapes"                   # that such things might have only a cell
+    MOSTLY = "mostly shapes"            # that many of such things might have only a cell, as some have
     ON_BLACK = "on black"               # that black, with which a program paints, might not be the ground
     BAR = "sign"                        # that what lies along a border might be no bar
 

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from . import types
 from .acts import OF_COLOUR, PAINTS
-from .blocks import in_blocks
+from .blocks import in_blocks, lie_apart
 from .bodies import told_so, with_bodies
 from .details import NOTHING, Detail, Unsaid
 from .earlier import EARLIER
@@ -148,7 +148,10 @@ _SMOOTHER: tuple[tuple[str, str | Callable[[re.Match], str]], ...] = (
     (r"\b(row of \d cells for (?:each|the) (?:part|panel)[\w ]*?|into a (?:single cell|\d by \d square)) "
      r"(in its own colour if|by the number of|by its)\b", r"\1, \2"),
     (r"(?<! the)(?<!-) (right|left) until (it|they) touch", r" to the \1 until \2 touch"),
-    (r"\b(to the border|(?:towards|away from) the bar) by (its|their) number of\b", r"\1, coloured by \2 number of"),
+    (r"\b(to the border|(?:towards|away from) the bar|the start included|in turn) by "
+     r"(its|their) (?=number of\b|position\b)", r"\1, coloured by \2 "),
+    (r"\b(up|down|left|right|bar|apart) by (\d+)(?=[.,;]| and\b)",
+     lambda m: f"{m[1]} by {'one cell' if m[2] == '1' else f'{m[2]} cells'}"),
     (r"(?<=\. Then )in it, colour the (\w+ cells)\b", r"colour its \1"),
     (r"(?<=\. Then )in them, colour the (\w+ cells)\b", r"colour their \1"),
     (r"\bThe cell of the rarest colour\b", "The only cell of its colour"),
@@ -186,9 +189,11 @@ def describe(program: Node, unsaid: Unsaid = NOTHING) -> str:
     is for leave no doubt about (arcgen.language.unsaid)."""
     program = next((said for node, said in unsaid if isinstance(said, Node) and node == program), program)
     program, unsaid = named(program, unsaid)
-    called = with_bodies(program, unsaid)
-    told = told_so(_described(program, called), program, called) if called != unsaid else None
-    return _described(program, unsaid) if told is None else told
+    for called in dict.fromkeys(with_bodies(program, unsaid)):
+        told = told_so(_described(program, called), program, called) if called != unsaid else None
+        if told is not None:
+            return told
+    return _described(program, unsaid)
 
 
 def _described(program: Node, unsaid: Unsaid) -> str:
@@ -230,7 +235,7 @@ def _sentences(program: Node, unsaid: Unsaid, given: Node, name: str) -> list[st
         says = found.ending if at_end else found.opening
         if says and not anywhere:
             where = Wording(program, unsaid, given, name).filled(says, found.args, program)
-            told = in_blocks(told, where) if at_end else opened(where, told)
+            told = in_blocks(told, where, lie_apart(found.rule, unsaid)) if at_end else opened(where, told)
         closing = [found.closing] * (bool(found.closing) and (program, Detail.STAYS) not in unsaid)
         gone = found.closing.removeprefix("remove the ") if found.closing.startswith("remove ") else ""
         counted = left_out(told[0], gone) if gone else None

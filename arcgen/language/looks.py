@@ -1,7 +1,7 @@
 """What the things of a rule look like in the grids of its pairs: one or several, of one colour, lines, squares."""
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -17,19 +17,21 @@ from .others import with_others
 from .program import Node, of_panel, origin, walk
 from .run import NumpyContext
 from .shapes import Shape, are_pairs, edges_are_own, seen_whole, shapes_of
-from .singled import TOLD_APART, gives_way, is_ranked, lie_apart, told_apart
+from .singled import TOLD_APART, gives_way, is_ranked, no_cells_touch, told_apart
 
 _SHAPED = ("objects", "blobs", "regions", "pieces", "layers", "all_of_colour", "everything")
 """Words for things that may be called by their shape."""
 _COMPONENTS = ("objects", "blobs", "regions", "pieces")
 """Words for things by what belongs together."""
-_DOTS = ("cells", "objects", "blobs")
+_DOTS = ("cells", "cells_of", "objects", "blobs")
 """Words for things that may be dots."""
 _AS_ONE = ("all_of_colour", "everything")
 """Words for cells that are one thing wherever they lie."""
 _OF_BOXES = ("box", "frame", "box_inside", "interior", "rest_of_box", "box_halo", "box_corners", "box_corner",
              "corner_ray", "spiral", "box_area", "inside", "holds", "redraw", "redraw_rest")
 """Words that speak of bounding boxes."""
+_BARS = ("to_bar", "from_bar")
+"""Words that read a side off a bar."""
 _HUES = 2
 """So many colours of things are named: "each red or green cell"."""
 _SHAPES = tuple(Shape)
@@ -39,13 +41,15 @@ _HUED = ("objects", "pieces", "cells")
 
 class Thing(NamedTuple):
     """An expression for things, the panels that it is seen in (None: the whole grid), and what is asked of it: details,
-    and whether it is asked for its shape, for a colour, and for what tells it from the others."""
+    and whether it is asked for its shape, for a colour, and for what tells it from the others. bars: whether there is
+    no bar that is a cue, which they are not to be confused with."""
     node: Node
     seen_in: Node | None
     asked: frozenset[Detail]
     shape: bool
     hue: bool
     apart: bool
+    bars: bool
 
 
 @lru_cache(maxsize=2_000)
@@ -60,13 +64,15 @@ def looked_at(program: Node) -> tuple[Thing, ...]:
     of_cases = {chosen(node.args[1], test): len(found.tests) for node in nodes if node.word.name in PAINTS
                 for found in [cases(node.args[2])] if found for test, _ in found.tests}
     others = [other.args[1] for other in map(with_others, nodes) if other]
+    bars = not any(node.word.name in _BARS or (node.word.name == "sign_colour" and "_" not in node.args[1].word.name)
+                   for node in nodes)
     for node in dict.fromkeys((*nodes, *others, *of_cases)):
         inner = of_panel(node)
         if node.type.fits(types.Objects) and node.args and (panels is not None or not inner):
             kind, is_alone = origin(node).word.name, of_cases.get(node, 1) == 1    # cases are told by one noun
             found.append(Thing(node, panels if inner else None, _asked(node, kind, boxed), kind in _SHAPED and is_alone,
                                kind in _HUED and (node.word.name == "cells" or _denies_colours(node)),
-                               kind in TOLD_APART and gives_way(node) and is_alone))
+                               kind in TOLD_APART and gives_way(node) and is_alone, bars))
     return tuple(found)
 
 
@@ -78,7 +84,7 @@ def _asked(node: Node, kind: str, boxed: bool) -> frozenset[Detail]:
         asked.add(Detail.ONE)
     if name in _COMPONENTS or name in _AS_ONE:
         asked.add(Detail.CELL)
-    if name in _DOTS:
+    if name in _DOTS or name == "all_of_colour":
         asked.add(Detail.DOT)
     if name in _AS_ONE:
         asked.add(Detail.PIECE)
@@ -102,14 +108,16 @@ def _is_colours(test: Node) -> bool:
     return test.word.name == "is_colour" or (test.word.name == "either" and all(map(_is_colours, test.args)))
 
 
-def looks(thing: Thing, contexts: Sequence[NumpyContext]) -> Iterator[Detail | Shape | Hue]:
+def looks(thing: Thing, contexts: Sequence[NumpyContext],
+          apart: Mapping[Node, Node]) -> Iterator[Detail | Shape | Hue]:
     """What is so of things in all grids, of what is asked. No detail where there are none in one; a noun is true of
-    none."""
-    asked, sets, wide = thing.asked, [], thing.shape
+    none. apart: things among which a cue may be, each with those that are not the cue, or with itself."""
+    node, every = (apart.get(told, told) for told in (thing.node, origin(thing.node)))
+    asked, sets = thing.asked, []
     shapes, short = _SHAPES if thing.shape else (), True
     for context in contexts:
         try:
-            things = _as_seen(thing.node, context)
+            things = _as_seen(node, context)
         except RuleError:
             return
         if not len(things):
@@ -118,11 +126,10 @@ def looks(thing: Thing, contexts: Sequence[NumpyContext]) -> Iterator[Detail | S
         asked = frozenset(detail for detail in asked if _IS_SO[detail](things))
         if shapes:
             pairs = are_pairs(things)
-            here = (Shape.LINE,) if pairs else shapes_of(things)
+            here = (Shape.LINE,) if pairs else shapes_of(things, thing.bars)
             short &= pairs
             shapes = tuple(shape for shape in shapes if shape in here)
-        wide = wide and bool((things.sizes > 1).all())
-        if not (asked or shapes or wide or thing.hue or thing.apart):
+        if not (asked or shapes or thing.shape or thing.hue or thing.apart):
             return
         sets.append(things)
     if not sets:
@@ -132,9 +139,9 @@ def looks(thing: Thing, contexts: Sequence[NumpyContext]) -> Iterator[Detail | S
         shapes = ()
     if shapes:
         yield shapes[0]
-    elif wide and not short:
-        yield Detail.BLOCKS if all(map(_are_blocks, sets)) else Detail.SHAPES
-    told = told_apart(sets, [_others(thing.node, context) for context in contexts], shapes[:1],
+    elif thing.shape and not short:
+        yield from _widest(sets, node in apart)
+    told = told_apart(sets, [_others(node, every, context) for context in contexts], shapes[:1],
                       is_ranked(thing.node.args[1]), origin(thing.node).word.name == "cells") if thing.apart else ()
     yield from told
     if told:
@@ -145,9 +152,17 @@ def looks(thing: Thing, contexts: Sequence[NumpyContext]) -> Iterator[Detail | S
         yield from (list(Hue)[colour] for colour in colours)
 
 
-def _are_blocks(things: ObjectSet) -> bool:
-    """Whether things are filled rectangles."""
-    return bool((things.sizes == things.heights * things.widths).all())
+def _widest(sets: Sequence[ObjectSet], cued: bool) -> Iterator[Detail]:
+    """What things without a noun are like, if few of them are mere cells: filled rectangles, of which some then have
+    several rows and columns, or any shapes. cued: whether one of them may be a cue, which nobody calls so."""
+    sizes, high, wide = (np.concatenate(each) for each in zip(*((t.sizes, t.heights, t.widths) for t in sets)))
+    single = int((sizes == 1).sum())
+    if 2 * single > len(sizes) or (single and cued):
+        return
+    if (sizes == high * wide).all() and (not single or (np.minimum(high, wide) > 1).any()):
+        yield Detail.BLOCKS
+    else:
+        yield Detail.MOSTLY if single else Detail.SHAPES
 
 
 def _as_seen(node: Node, context: NumpyContext) -> ObjectSet:
@@ -156,11 +171,11 @@ def _as_seen(node: Node, context: NumpyContext) -> ObjectSet:
     return seen_whole(things, context.value(kind.args[1])) if kind.word.name == "layers" else things
 
 
-def _others(node: Node, context: NumpyContext) -> ObjectSet:
-    """The things that were not chosen. Raises RuleError where there is no value."""
+def _others(node: Node, every: Node, context: NumpyContext) -> ObjectSet:
+    """Those of `every` thing that were not chosen. Raises RuleError where there is no value."""
     chosen = np.logical_or.reduce(context.value(node).masks, 0)
-    things = _as_seen(origin(node), context)
-    rest = things.take(~(context.value(origin(node)).masks & chosen).any((1, 2)))
+    things = _as_seen(every, context)
+    rest = things.take(~(context.value(every).masks & chosen).any((1, 2)))
     if origin(node).word.name != "cells" or len(rest) < 2:
         return rest
     return ObjectSet(components(np.logical_or.reduce(rest.masks, 0), CORNERS), rest.grid)
@@ -181,7 +196,7 @@ _IS_SO: dict[Detail, Callable[[ObjectSet], bool]] = {
     Detail.ONE: lambda things: len(things) == 1,
     Detail.COLOURS: lambda things: all(row.count(0) == len(row) - 1 for row in things.counts.tolist()),
     Detail.CELL: lambda things: set(things.sizes.tolist()) == {1},
-    Detail.DOT: lie_apart,
+    Detail.DOT: no_cells_touch,
     Detail.PIECE: _hangs_together,
     Detail.EDGE: edges_are_own,
     Detail.BAR: _stands_out}

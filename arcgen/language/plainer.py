@@ -60,7 +60,19 @@ _SMOOTHED = tuple((re.compile(pattern), by) for pattern, by in (
     (rf"\b([Ss])urround ([^.,;:]+?) diagonally with ({COLOURS})(?:, and ((?:each|the) [^.,;:]+?) diagonally with "
      rf"({COLOURS}))?(?=[.,;])", lambda m: f"{'P' if m[1] == 'S' else 'p'}ut {m[3]} cells diagonally next to {m[2]}"
      + f", and {m[5]} ones diagonally next to {m[4]}" * bool(m[4])),
+    # what was there before it was removed
+    (r"\bwith ((?:no|an?|the most|the fewest) (?:[\w-]+ )*cells?) of the input "
+     r"(?=between (?:it|them) and\b|straight\b)", r"that had \1 "),
+    # a line has cells, and ends
+    (r"\b(every (?:second|third|\d+th)) (?:row|column|line) of (each|the) line\b", r"\1 cell of \2 line"),
+    (r"\b([Tt]he (?:left|right|top|bottom)) (?:row|column) of (each|the) line\b", r"\1 end of \2 line"),
+    (r"\b([Tt])he (?:left and right column|top and bottom row) of (each|the) line\b",
+     lambda m: f"{'B' if m[1] == 'T' else 'b'}oth ends of {m[2]} line"),
     # sides of a bar
+    (r"\b((?:each|the) )((?:\w+ )?(?:cell|square))(s?) with no \2s? (?=between\b|straight behind\b)",
+     r"\1\2\3 with no other \2 "),
+    (r"\b([Dd]raw (?:an? )?(?:\w+ )?line) (from [^.,;:]*(?:and the bar|behind it, seen from the bar)) "
+     r"((?:towards|away from) the bar)\b", r"\1 \3 \2"),
     (r"\b(the) bar's border\b", r"\1 border next to the bar"), (r"\bthe far border\b", "the border opposite the bar"),
     (r"\b(from|at) the bar's(?=[.,;]| with\b)", r"\1 the bar's side"),
     (r"\b(from|at) the far(?=[.,;]| with\b)", r"\1 the far side"),
@@ -91,7 +103,8 @@ def plainer(text: str, program: Node, unsaid: Unsaid) -> str:
 
 def _parted(text: str, program: Node, unsaid: Unsaid) -> str:
     """Panels by a name of their own, where there is but one kind of lines."""
-    panels = [node for node in walk(program) if node.word.name == "panels"]
+    every = [node for node in walk(program) if node.word.name == "panels"]
+    panels = [node for node in every if not any(inner in every for arg in node.args for inner in walk(arg))]
     name = next((name for detail, name in ((Detail.HALVES, ("half", "halves")), (Detail.PANELS, ("panel", "panels")))
                  if panels and all((node, detail) in unsaid for node in panels)), None)
     if name is None or not _BETWEEN.search(text):

@@ -43,8 +43,9 @@ Measured = list[tuple[int, int, int]]
 """Of each thing how many cells it has, and the height and the width of its bounding box."""
 
 
-def shapes_of(things: ObjectSet) -> tuple[Shape, ...]:
-    """The nouns that are true of each of the things, the narrower before the wider; of none where there are none."""
+def shapes_of(things: ObjectSet, bars: bool = True) -> tuple[Shape, ...]:
+    """The nouns that are true of each of the things, the narrower before the wider; of none where there are none. bars:
+    whether they may be called so, as they are not beside a bar that is no such thing."""
     measured = [*zip(things.sizes.tolist(), things.heights.tolist(), things.widths.tolist())]
     if not measured or not all(size for size, _, _ in measured):
         return ()
@@ -52,9 +53,10 @@ def shapes_of(things: ObjectSet) -> tuple[Shape, ...]:
     straight = min(long) > 1 and max(long) > 2                                  # not a pair of cells in each
     if all(size == high * wide for size, high, wide in measured):
         if max(short) == 1:
-            return (Shape.LINE,) if straight else (Shape.BAR,) * _stand_in_a_row(things)
+            in_a_row = _stand_in_a_row(things)
+            return (Shape.LINE,) * (straight or (in_a_row and not bars)) + (Shape.BAR,) * (in_a_row and bars)
         nouns = (long == short and min(short) > 1,
-                 all(a > 2 * b for a, b in zip(long, short)) or _stand_in_a_row(things), min(short) > 1)
+                 bars and (all(a > 2 * b for a, b in zip(long, short)) or _stand_in_a_row(things)), min(short) > 1)
         return tuple(noun for noun, is_so in zip((Shape.SQUARE, Shape.BAR, Shape.RECTANGLE), nouns) if is_so)
     if all(size == side for (size, _, _), side in zip(measured, long)):
         return (Shape.LINE,) * (straight and all(_is_slanted(things, i) for i, side in enumerate(short) if side > 1))

@@ -98,8 +98,11 @@ def _have(things: ObjectSet, shape: Shape) -> bool:
 
 def lie_apart(things: ObjectSet) -> bool:
     """Whether things are single cells, of which no two touch, not even by corners."""
-    if (things.sizes > 1).any():
-        return False
+    return not (things.sizes > 1).any() and no_cells_touch(things)
+
+
+def no_cells_touch(things: ObjectSet) -> bool:
+    """Whether no two cells of things touch, not even by corners, nor those of one that is scattered."""
     cells = np.logical_or.reduce(things.masks, 0)
     above, below = cells[:-1], cells[1:]
     return not ((cells[:, :-1] & cells[:, 1:]).any() or (above & below).any() or (above[:, 1:] & below[:, :-1]).any()

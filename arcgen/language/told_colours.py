@@ -11,7 +11,7 @@ import re
 from .idioms import COLOURS
 
 _CUE = (r"the (?:lone (?:\d by \d )?(?:dot|square|block)|(?:outer )?frame|\w+ bar|bar (?:at|on) the \w+|bar|"
-        r"dot at the \w+ \w+|square at the \w+ \w+|dot|\d by \d square)")
+        r"dot at the \w+ \w+|square at the \w+ \w+|dot|(?:\d by \d |small |single )?square)")
 """What says a colour."""
 _BEGIN = r"(?:^|(?<=[.:;,] )|(?<=\bthen )|(?<=\band ))"
 """What stands before a verb."""

@@ -15,6 +15,7 @@ import numpy as np
 from ..core.errors import RuleError
 from . import types
 from .acts import PAINTS
+from .apart_from_cue import without_cues
 from .cases import cases
 from .cues import boxes, is_only_box
 from .details import Detail, Hue, Unsaid
@@ -85,9 +86,10 @@ def unsaid(program: Node, contexts: Sequence[Context], outputs: Sequence[np.ndar
     found |= {(node, hue) for node in asked.boxes if node not in told and not of_panel(node)
               for hue in _as_good_a_box(program, node, contexts, same)}
     anywhere = any(detail is Detail.PARTS for _, detail in found)
+    apart = without_cues(program, same)
     for thing in looked_at(program):
         seen_in = panels.of(thing.seen_in) if thing.seen_in else contexts
-        seen = {*looks(thing, seen_in)} - ({Detail.ONE} if thing.seen_in and anywhere else set())
+        seen = {*looks(thing, seen_in, apart)} - ({Detail.ONE} if thing.seen_in and anywhere else set())
         found |= {(thing.node, detail) for detail in seen}
         if Detail.ONE in seen and thing.node.word.name in _OTHER:
             found.add((thing.node, Detail.CONNECTIVITY))
@@ -178,20 +180,25 @@ def _only_dots(nodes: Iterable[Node]) -> set[Node]:
 
 
 def _of_panels(panels: Node, contexts: Sequence[Context]) -> set[Detail]:
-    """What is plain to see of the panels of grids: that no other lines cut the grid, and that they are halves."""
-    found = {Detail.HALVES, Detail.PANELS}
+    """What is plain to see of the panels of grids: that some grid is cut by no other lines, and that they are
+    halves."""
+    found, cut = {Detail.HALVES, Detail.PANELS}, bool(contexts)
     for context in contexts:
         try:
             parts, (grid, colour) = context.value(panels), map(context.value, panels.args)
         except RuleError:
             return set()
-        ground, rows = np.bincount(grid.ravel()).argmax(), grid.tolist()
-        lines = {line[0] for line in (*rows, *zip(*rows)) if line.count(line[0]) == len(line)}
-        if lines - {int(colour), int(ground)}:
-            found.discard(Detail.PANELS)
+        ground = int(np.bincount(grid.ravel()).argmax())
+        cut = cut and bool({*_cutting(grid, ground), *_cutting(grid.T, ground)} - {int(colour)})
         if len(parts) != 2 or len({picture.shape for picture in parts.pictures}) > 1:
             found.discard(Detail.HALVES)
-    return found
+    return found - {Detail.PANELS} if cut else found
+
+
+def _cutting(grid: np.ndarray, ground: int) -> list[int]:
+    """The colours of the rows of a grid that are of one colour, not the ground's, between rows that are not."""
+    full = [int(row[0]) if row[0] != ground and (row == row[0]).all() else -1 for row in grid]
+    return [full[i] for i in range(1, len(full) - 1) if full[i] >= 0 > max(full[i - 1], full[i + 1])]
 
 
 def _of_boxes(inside: Node, contexts: Sequence[Context]) -> list[Detail | Hue]:
@@ -284,6 +291,9 @@ def _readings(program: Node) -> tuple[tuple[Node, Detail, Node], ...]:
             read(node, Detail.CONNECTIVITY, Node(node.word, (*node.args[:-1], other)))
             if _OTHER[name] != name:
                 read(node, Detail.COLOURS, Node(WORDS[_OTHER[name]], node.args))
+        elif name == "steps_to":
+            other = call("by_corner" if node.args[1].word.name == "by_side" else "by_side")
+            read(node, Detail.CONNECTIVITY, node.with_argument(1, other))
         elif name == "layers":
             read(node, Detail.APART, call("objects", *node.args, call("by_corner")))
         elif name == "paint_under":

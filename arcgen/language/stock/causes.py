@@ -79,7 +79,7 @@ CAUSES = {
     "paint(?grid, ?things, ?ink, overlap(ray(?way), border_line(?way)))":
         "at the {way:side} border, colour the place straight {way:beside} {things} {ink}",
     **{f"paint(?grid, ?things, by_value(size, {cases}), beside(?way))":
-       "colour the place just {way:beside} {things} by its number of cells: " + told
+       "just {way:beside} {things}, put a cell that tells its number of cells: " + told
        for cases, told in map(by_number, (2, 3, 4, 5))},
     # cones of light
     _CONE: "the cone that opens {way} from {it}",

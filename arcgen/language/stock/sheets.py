@@ -38,15 +38,15 @@ _HALVES = {side: f"crop(the(strips(?grid, 2, {axis}), most(edge({way}))))" for s
     ("right", "horizontal", "right"))}
 _CELLS = "cells(?grid, ?ground)"
 _LAYERS = {
-    f"where({_CELLS}, equals({{0}}, 1))": "cell[|s] of the outermost layer ({0})",
-    f"where({_CELLS}, equals({{0}}, 2))": "cell[|s] of the second layer from outside ({0})",
-    f"where({_CELLS}, at_least({{0}}, 2))": "cell[|s] below the outermost layer ({0})",
-    f"where({_CELLS}, at_least({{0}}, 3))": "cell[|s] below the two outermost layers ({0})",
-    f"where({_CELLS}, even({{0}}))": "cell[|s] of every second layer, from outside ({0})",
+    f"where({_CELLS}, equals({{0}}, 1))": "cell[|s] of the outermost layer{0}",
+    f"where({_CELLS}, equals({{0}}, 2))": "cell[|s] of the second layer from outside{0}",
+    f"where({_CELLS}, at_least({{0}}, 2))": "cell[|s] below the outermost layer{0}",
+    f"where({_CELLS}, at_least({{0}}, 3))": "cell[|s] below the two outermost layers{0}",
+    f"where({_CELLS}, even({{0}}))": "cell[|s] of every second layer, from outside{0}",
     f"paint(?grid, {_CELLS}, counted_on(?one, {{0}}, ?one, ?two, ?three), itself)":
-        "colour the solid layer by layer from outside, {{one}}, {{two}}, {{three}} and so on in turn ({0})",
+        "colour the solid layer by layer from outside, {{two}}, {{three}}, {{one}} and so on in turn{0}",
     f"paint(?grid, {_CELLS}, by_value({{0}}, case(1, ?one), case(2, ?two), case(3, ?three)), itself)":
-        "colour the outermost layer {{one}}, the second {{two}} and the third {{three}} ({0})",
+        "colour the outermost layer {{one}}, the second {{two}} and the third {{three}}{0}",
 }
 """Layers by the number of steps to what is around them."""
 _DIAGONAL = "of(overlap(border_line(up), border_line(left)), line(falling))"
@@ -256,7 +256,7 @@ SHEETS = {
     "the(regions(?grid, by_side), is_dot)": "cell unlike all its neighbours",
     "the(regions(?grid, by_side), not(is_dot))": "pair of like neighbours",
     # layers of a solid
-    **{pattern.format(f"steps_to(cells_of(?grid, ?ground), {near})"): says.format(steps)
+    **{pattern.format(f"steps_to(cells_of(?grid, ?ground), {near})"): says.format(f"<connectivity: ({steps})/>")
        for near, steps in (("by_side", "straight steps only"), ("by_corner", "straight or slanted steps"))
        for pattern, says in _LAYERS.items()},
     # the diagonal of a square
