@@ -29,6 +29,7 @@ _STEP = re.compile(r"\b(one|1|2|3|4) step(s?)\b")
 _MAKES_ONE = re.compile("(?:(?:make|output) |(count .*? and output |turn each .*? into ))a single cell")
 """Sentences of which all is said with the one cell that they make."""
 _SIZED = re.compile(r"\b(\d+) by \1 (block|square)")
+_PLAIN_SQUARE = re.compile(r"(?:make|output) an? (\d+) by \1 square in (?!.*\bcells?\b)")
 _MADE_OF = {"that many cells wide": "that many {0} by {0} blocks wide",
             "a cell for each": "a {0} by {0} square for each"}
 """What is said of cells that are made, and of blocks."""
@@ -91,6 +92,8 @@ def _made_of(told: list[str], where: str, n: int) -> list[str]:
             return [*told[:-1], told[-1].replace(made, of_blocks.format(n))]
     if not where.startswith("draw "):
         return [*told[:-1], f"{told[-1]}, {where}"]
+    if _PLAIN_SQUARE.match(told[0]):
+        return [_SIZED.sub(lambda m: f"{int(m[1]) * n} by {int(m[1]) * n} {m[2]}", told[0], count=1), *told[1:]]
     for pattern, by in _OF_CELLS:
         if re.search(pattern, told[0]):
             made = re.sub(pattern, by, told[0], count=1).replace("SQUARES", f"{n} by {n} squares")
