@@ -158,8 +158,8 @@ RULE = "paint({0}, cells_of({0}, red), blue, itself)"
     # the centre of an even number of blocks is two blocks, so nothing is said of how thick its line is
     ("upscale(paint(downscale(input, 2), the(objects(downscale(input, 2), black, by_side), most(size)), red, "
      "of(centre, cross)), 2)",
-     "Taking each 2 by 2 square as one cell, draw a full red row and column through the centre of the largest "
-     "one-colour object (touching by sides, on black)."),
+     "Draw a full red row and column through the centre of the largest one-colour object (touching by sides, on "
+     "black)."),
     (f"s = downscale(input, 2); upscale(paint(s, {THINGS.format('s')}, red, box_halo), 2)",
      "Draw a red frame around each one-colour object (touching by sides, on black)."),
     (f"s = downscale(input, 2); upscale(move(s, {THINGS.format('s')}, by(3, down), black), 2)",

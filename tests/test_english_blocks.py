@@ -32,6 +32,11 @@ def described(program: str, on: str) -> str:
     # what is made of cells is made of squares
     ("upscale(colour_list(objects(input, black, by_side), size, right), 2)", "022000/022040/000000/333333",
      "List the colours of the rectangles in a row of 2 by 2 squares, smallest first."),
+    ("upscale(square(2, rarest(input)), 2)", "0120/0220", "Make a 4 by 4 square in blue."),
+    # what has the colour of the ground is gone, whatever its size
+    ("s = downscale(input, 2); upscale(paint(s, where(cells_of(s, red), next_to(cells_of(s, blue), by_side)), black, "
+     "itself), 2)", "022100/000200/000000/000200/000001",
+     "Remove each red 2 by 2 square next to a blue square."),
 ])
 def test_blocks_are_told_as_they_look(program, on, says):
     assert described(program, on) == says

@@ -47,6 +47,8 @@ TO, FROM = "to_bar(input, black)", "from_bar(input, black)"
     (BAR.format(f"paint(a, objects(a, black, by_side), by_value(size, case(1, red), case(2, grey)), "
                 f"overlap(ray({TO}), border_line({TO})))"), "33333/00000/01000/01020/00000",
      "Next to the bar, in line with each object, put a cell that tells its number of cells: red for 1, grey for 2."),
+    ("f = without_frame(input); framed(join(f, f, right), frame_colour(input))", "3333/3123/3003/3333",
+     "Put a copy of the inside of the frame to the right of it. Keep the frame around it."),
     # a plant that grows
     (f"paint(input, where(cells_of(input, blue), next_to(cells_of(input, yellow), by_side)), blue, shifted({TO}, 1))",
      "33333/00000/00000/01010/04000", "Let each blue cell next to the yellow cell grow by one cell towards the bar."),

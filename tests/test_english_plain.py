@@ -159,7 +159,7 @@ def test_no_word_is_told_twice():
 
 @pytest.mark.parametrize("program, on_black, on_another", [
     ("paint(input, where(cells(input, black), equals(steps_to(cells_of(input, black), by_side), 2)), black, itself)",
-     "Remove each", "Colour black each"),
+     "Remove the second layer", "Colour the second layer from outside black"),
     ("paint(input, where(panels(input, black), exceeds(filled(black), count_of(black))), black, itself)",
      "Clear each part", "Colour black each part"),
     ("paint(input, where(lines(input, vertical), has(blue)), black, coloured(red))", "remove the red cells",

@@ -2,7 +2,8 @@
 
 Every grid of such a task is made of these squares. So it is enough to call them so, without their size where each is
 seen by itself, to speak of rows of blocks, or to give distances in the cells that one sees. What a rule makes of cells
-that were none before is made of such squares. That a square counts as a cell is told only of a rule that counts cells.
+that were none before is made of such squares. That a square counts as a cell is told only where a number of them is odd
+or even.
 """
 from __future__ import annotations
 
@@ -29,6 +30,7 @@ _STEP = re.compile(r"\b(one|1|2|3|4) step(s?)\b")
 _MAKES_ONE = re.compile("(?:(?:make|output) |(count .*? and output |turn each .*? into ))a single cell")
 """Sentences of which all is said with the one cell that they make."""
 _SIZED = re.compile(r"\b(\d+) by \1 (block|square)")
+_PLAIN_SQUARE = re.compile(r"(?:make|output) an? (\d+) by \1 square in (?!.*\bcells?\b)")
 _MADE_OF = {"that many cells wide": "that many {0} by {0} blocks wide",
             "a cell for each": "a {0} by {0} square for each"}
 """What is said of cells that are made, and of blocks."""
@@ -49,7 +51,10 @@ _APART = {"cells": Detail.DOT, "cells_of": Detail.DOT, "all_of_colour": Detail.D
 """Words for cells, with what is so of them where no two touch."""
 _AS_MANY = "of as many cells"
 """Which is as true of the cells that one sees."""
-_COUNTS = re.compile(r"\b(?:odd|even)\b(?!-numbered)|\b(?:\d+|many|number of) (?:cells?|steps?|neighbours?)\b|"
+_ODD = re.compile(r"\b(?:odd|even)\b(?!-numbered)")
+"""What is said of a number of squares, and is not true of their cells."""
+_UNITS = re.compile(r"\b(\d+|many|number of|one) (?:cell|step)(s?)\b")
+_COUNTS = re.compile(r"\b(?:\d+|many|number of) (?:cells?|steps?|neighbours?)\b|"
                      r"\blist\b|"
                      r"(?<!colour of )(?<!without )\b(?:the|its) (?:centre|middle)\b(?! (?:with|one|third))")
 """What is as large as a number of cells, or lies in the middle, where it may be two squares thick."""
@@ -79,8 +84,10 @@ def in_blocks(told: list[str], where: str, apart: bool) -> list[str]:
         return _of_squares(larger, name, n, said_size, _DOT.search(rest) and _PLACE.search(rest))
     if " list " in f" {rest} ":
         return [*larger[:-1], f"{larger[-1]}, each as a {n} by {n} square"]
-    if _COUNTS.search(rest) or _DOT.search(rest):
+    if _ODD.search(rest):
         return opened(f"taking each {n} by {n} square as one cell", told)
+    if _COUNTS.search(rest) or _DOT.search(rest):
+        return [_UNITS.sub(rf"\1 {name or 'block'}\2", sentence) for sentence in larger]
     return measured(larger, n)
 
 
@@ -91,6 +98,8 @@ def _made_of(told: list[str], where: str, n: int) -> list[str]:
             return [*told[:-1], told[-1].replace(made, of_blocks.format(n))]
     if not where.startswith("draw "):
         return [*told[:-1], f"{told[-1]}, {where}"]
+    if _PLAIN_SQUARE.match(told[0]):
+        return [_SIZED.sub(lambda m: f"{int(m[1]) * n} by {int(m[1]) * n} {m[2]}", told[0], count=1), *told[1:]]
     for pattern, by in _OF_CELLS:
         if re.search(pattern, told[0]):
             made = re.sub(pattern, by, told[0], count=1).replace("SQUARES", f"{n} by {n} squares")

@@ -19,7 +19,7 @@ def _to_what_is_left(match: re.Match) -> str:
 PLACES_TOLD: tuple[tuple[str, str | Callable[[re.Match], str]], ...] = (
     (r"\b([Cc]rop) the result to the bounding box of (the (?!input\b|rest\b|box\b)[^.,;]*?)( of the input)?(?=[.;])",
      _to_what_is_left),
-    (r"(?<!copy )of the inside of the (?=(?:large )?box\b)", "inside the "),
+    (r"(?<!copy )(?<!copies )of the inside of the (?=(?:large )?box\b|frame\b)", "inside the "),
     (r"\babout the inside of the (?=(?:large )?box\b)", "about the middle of the "),
     (r"\bat the bar's border\b", "at the bar"),
     (r"\bfrom the bar's(?=[.,])", "from the bar"), (r"\bat the bar's(?= with\b| in the same\b)", "at the bar's side"),

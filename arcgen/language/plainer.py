@@ -69,6 +69,8 @@ _SMOOTHED = tuple((re.compile(pattern), by) for pattern, by in (
     (r"\b([Tt])he (?:left and right column|top and bottom row) of (each|the) line\b",
      lambda m: f"{'B' if m[1] == 'T' else 'b'}oth ends of {m[2]} line"),
     # sides of a bar
+    (r"\bstraight on the bar's side of (it|them)\b", r"between \1 and the bar"),
+    (r"\bstraight on (?:its|their) far side\b", "straight behind it, seen from the bar"),
     (r"\b((?:each|the) )((?:\w+ )?(?:cell|square))(s?) with no \2s? (?=between\b|straight behind\b)",
      r"\1\2\3 with no other \2 "),
     (r"\b([Dd]raw (?:an? )?(?:\w+ )?line) (from [^.,;:]*(?:and the bar|behind it, seen from the bar)) "
@@ -80,10 +82,10 @@ _SMOOTHED = tuple((re.compile(pattern), by) for pattern, by in (
 ))
 """What reads better where it stands."""
 _BY_SIDES = " (touching by sides)"
-_THINGS = r"(?:cell|object|shape|block|square|rectangle|line|bar|box|ring|dot|frame|run)(?:e?s)?\b"
+_THINGS = r"(?:cell|object|shape|block|square|rectangle|line|bar|box|ring|dot|frame|run|layer)(?:e?s)?\b"
 _PARTS = r"(?:panel|half|quarter|part|row|column|area|room|all (?:above|below))s?\b"
 """Nouns for what is gone once it has the colour of the ground, and for what then is clear."""
-_CASES = re.compile(r"\b(?:others?|rest|otherwise|if|but|by)\b")
+_CASES = re.compile(r"\b(?:others?|rest|otherwise|if|but|by(?! \d))\b")
 """Words by which a sentence goes on with what is done to other things."""
 
 
@@ -141,7 +143,8 @@ def _removed(text: str, program: Node, unsaid: Unsaid) -> str:
         verb, what = match[1], match["early"] or match["late"]
         does = "clear" if re.match(rf"(?:\w+ )?(?:(?!{_THINGS})[\w-]+ )*?{_PARTS}", what) else "remove"
         return match[0] if _CASES.search(what) else f"{does.capitalize() if verb == 'C' else does} {what}"
-    things = rf"(?:each|every|all|the|its) (?:(?!(?:{ground}|and|in|of) )[\w-]+ )*?(?:{_THINGS}|{_PARTS})"
+    things = (rf"(?:each|every|all|the|its) (?:(?:{COLOURS}) (?:and|or) (?!{ground} ))?"
+              rf"(?:(?!(?:{ground}|and|in|of) )[\w-]+ )*?(?:{_THINGS}|{_PARTS})")
     pattern = (rf"\b([Cc])olour (?:{ground} (?P<early>{things}[^.,;:]*)"
                rf"|(?P<late>(?:{things}|{_PARTS})[^.,;:]*) {ground})(?=[.;])")
     hole = rf"\b([Mm])ark with {ground} the cells of (the (?:{COLOURS}) line) that ([^.,;:]+) would hit going "

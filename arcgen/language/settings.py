@@ -130,7 +130,8 @@ def _framed(program: Node, given: Node) -> Setting | None:
     """framed(rule on without_frame(input), frame_colour(input))."""
     if program.args[1] != call("frame_colour", given):
         return None
-    return Setting("", program.args[0], call("without_frame", given), "the rest", "keep the frame around it", {})
+    return Setting("", program.args[0], call("without_frame", given), "the inside of the frame",
+                   "keep the frame around it", {})
 
 
 def _without_cue(program: Node, given: Node) -> Setting | None:

@@ -137,7 +137,9 @@ BEAMS = {
        "corner {corner}"
        for shot, ray in _SHOTS.items() for side in (_SIDE, f"union({_HIT}, {_SIDE})")
        for other in (_SIDE, f"union({_HIT}, {_SIDE})")},
-    "overlaps(regions_of(?dots, ray_towards(?bar)))": "that [is|are] on the ray from {dots} through {bar}",
+    "overlaps(regions_of(?dots, ray_towards(?bar)))": "that a shot from {dots} straight through {bar} hits",
+    "not(overlaps(regions_of(?dots, ray_towards(?bar))))":
+        "that a shot from {dots} straight through {bar} does not hit",
     f"paint(?grid, ?dots, own_colour, union({_HIT}, of({_HIT}, beside(straight))))":
         "mark in its colour where {dots} would hit the border if it flew away from the object that it touches, and the "
         "cells next to that",

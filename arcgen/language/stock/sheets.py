@@ -42,6 +42,13 @@ _LAYERS = {
     f"where({_CELLS}, equals({{0}}, 2))": "cell[|s] of the second layer from outside{0}",
     f"where({_CELLS}, at_least({{0}}, 2))": "cell[|s] below the outermost layer{0}",
     f"where({_CELLS}, at_least({{0}}, 3))": "cell[|s] below the two outermost layers{0}",
+    f"keep(?grid, where({_CELLS}, at_least({{0}}, 2)), ?ground)": "remove the outermost layer{0}",
+    f"keep(?grid, where({_CELLS}, at_least({{0}}, 3)), ?ground)": "remove the two outermost layers{0}",
+    f"erase(?grid, where({_CELLS}, equals({{0}}, 1)), ?ground)": "remove the outermost layer{0}",
+    f"erase(?grid, where({_CELLS}, equals({{0}}, 2)), ?ground)": "remove the second layer from outside{0}",
+    f"paint(?grid, where({_CELLS}, equals({{0}}, 1)), ?plain, itself)": "colour the outermost layer {{plain}}{0}",
+    f"paint(?grid, where({_CELLS}, equals({{0}}, 2)), ?plain, itself)":
+        "colour the second layer from outside {{plain}}{0}",
     f"where({_CELLS}, even({{0}}))": "cell[|s] of every second layer, from outside{0}",
     f"paint(?grid, {_CELLS}, counted_on(?one, {{0}}, ?one, ?two, ?three), itself)":
         "colour the solid layer by layer from outside, {{two}}, {{three}}, {{one}} and so on in turn{0}",
@@ -256,8 +263,8 @@ SHEETS = {
     "the(regions(?grid, by_side), is_dot)": "cell unlike all its neighbours",
     "the(regions(?grid, by_side), not(is_dot))": "pair of like neighbours",
     # layers of a solid
-    **{pattern.format(f"steps_to(cells_of(?grid, ?ground), {near})"): says.format(f"<connectivity: ({steps})/>")
-       for near, steps in (("by_side", "straight steps only"), ("by_corner", "straight or slanted steps"))
+    **{pattern.format(f"steps_to(cells_of(?grid, ?ground), {near})"): says.format(told)
+       for near, told in (("by_side", ""), ("by_corner", "<connectivity: (corners count)/>"))
        for pattern, says in _LAYERS.items()},
     # the diagonal of a square
     **{f"of(overlap(border_line(up), border_line({side})), line({slant}))": f"the diagonal from {ends}"
