@@ -8,8 +8,9 @@ grids      a logistic regression that tells the inputs of a collection of ARC fr
            be as small, or as full, as it takes: so the others are asked for more.
 concepts   how much oftener a task of a concept would have to come for a dataset to look like the collection: the log
            odds of the classifier two-sample test (arcgen.measure.c2st) that it is one of ARC's, each task judged by
-           classifiers that have not seen it, a mean over a concept's tasks. DATASET was built with the profile. On one
-           half of ARC's tasks weights are fitted a second time, and what they gain is told on the other half.
+           classifiers that have not seen it, a mean over a concept's tasks, added to what is known. DATASET was built
+           with the profile, and with what is known. On one half of ARC's tasks weights are fitted a second time, and
+           what they gain is told on the other half.
 
 The collections are ARC-1 training (arc-1), and ARC-2 training as far as it is new there (arc-2).
 """
@@ -39,7 +40,7 @@ from arcgen.measure.axes import measure
 from arcgen.measure.c2st import _classifier, features
 from arcgen.synthesis.beginnings import beginning
 from arcgen.synthesis.extending import draw_rules
-from arcgen.synthesis.likeness import properties
+from arcgen.synthesis.likeness import likeness, properties
 from arcgen.synthesis.policy import POLICY
 from arcgen.synthesis.profiles import PROFILES
 from arcgen.tasks.rejection import Rejected
@@ -112,13 +113,15 @@ def concepts(dataset: str, profile: str) -> None:
     names = [task.concept.split("+")[0] for task in tasks]
     half = np.random.default_rng(0).permutation(len(theirs))
     one, other = theirs[half[::2]], theirs[half[1::2]]
-    told = _of_concepts(names, _odds(ours, one))
-    for most in (1.0, 2.0, POLICY.drawing.most_liked):
-        weights = np.exp(np.clip([told[name] for name in names], *np.log((1 / most, most))))
+    before = likeness(profile).concepts
+    told = _of_concepts(names, _odds(ours, one), before)
+    for most in (1.0, POLICY.drawing.most_liked, 3.0):
+        bounds = np.log((1 / most, most))
+        more = [np.clip(told[name], *bounds) - np.clip(before.get(name, 0.0), *bounds) for name in names]
         click.echo(f"weights up to {most:g}, fitted to half of {profile}: AUC against the other "
-                   f"{_auc(ours, weights, other):.3f}")
+                   f"{_auc(ours, np.exp(more), other):.3f}")
     _write(profile, "concepts", {name: round(value, 3) for name, value in
-                                 sorted(_of_concepts(names, _odds(ours, theirs)).items())})
+                                 sorted(_of_concepts(names, _odds(ours, theirs), before).items())})
 
 
 def _content(tasks: Sequence[Task]) -> np.ndarray:
@@ -141,12 +144,13 @@ def _odds(ours: np.ndarray, theirs: np.ndarray) -> np.ndarray:
     return odds
 
 
-def _of_concepts(names: list[str], odds: np.ndarray) -> dict[str, float]:
-    """The mean log odds of the tasks of each concept, over those of all."""
+def _of_concepts(names: list[str], odds: np.ndarray, before: dict[str, float]) -> dict[str, float]:
+    """The mean log odds of the tasks of each concept, over those of all; added to those that it was drawn by."""
     of, whole = defaultdict(list), odds.mean()
     for name, value in zip(names, odds, strict=True):
         of[name].append(value - whole)
-    return {name: float(sum(values) / (len(values) + PRIOR)) for name, values in of.items()}
+    return before | {name: before.get(name, 0.0) + float(sum(values) / (len(values) + PRIOR))
+                     for name, values in of.items()}
 
 
 def _auc(ours: np.ndarray, weights: np.ndarray, theirs: np.ndarray, repeats: int = 8) -> float:

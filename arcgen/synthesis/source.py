@@ -64,11 +64,13 @@ class SynthSource:
         self.concepts = chosen((*concepts, *holdout_concepts) if concepts else ())
         liked = likeness(profile)
         self.wanted: Wanted = liked
-        weights = np.array([c.weight * (1 + bits(c) / _POLICY.rich) * liked.weight(c.name) for c in self.concepts])
-        self._weights = weights / weights.sum()
         self._keys = name_keys([c.name for c in self.concepts])
         self._capacities = np.array([capacity(c) for c in self.concepts])
         self._stocks = np.array([stock(c) for c in self.concepts])
+        looks = np.array([liked.weight(c.name) for c in self.concepts])
+        looks = np.where(self._stocks < _POLICY.few, np.maximum(looks, 1.0), looks)
+        weights = looks * [c.weight * (1 + bits(c) / _POLICY.rich) for c in self.concepts]
+        self._weights = weights / weights.sum()
         self._extensible = np.array([extensible(c) for c in self.concepts])
         self._courses: dict[float, Course] = {}
         self._extended_share = max(self.profile.framed, compose)
