@@ -3,7 +3,8 @@
     python benchmarks/arcft_accuracy.py FOLDER [--cpu-minutes 30] [--tasks 60] [--steps 40] [--held-out dev]
 
 Tasks and model are those of benchmarks/trained.py, kept in FOLDER. Every held-out task is answered in four ways, the
-last two by one adaptation:
+last two by one adaptation; it is told of all, of those of rules that were learned and that were not, and of the easier
+and the harder half by the column `difficulty`:
 
     greedy              one answer, the task as it is
     vote                8 greedy answers under 8 views, most votes first
@@ -14,6 +15,7 @@ from __future__ import annotations
 
 import json
 
+import numpy as np
 from trained import learned_rules, prepared, rule
 
 from arcft import run
@@ -63,14 +65,17 @@ def main() -> None:
             file.write(json.dumps(done[-1]) + "\n")
             file.flush()
     learned = learned_rules(asked.folder)
-    report(done[:len(tasks)], [rule(task.id) in learned for task in tasks], trained)
+    known, hard = (np.array(facts) for facts in zip(*((rule(task.id) in learned, task.difficulty) for task in tasks)))
+    report(done[:len(tasks)], {"held-out tasks": hard >= 0, "of rules learned": known, "of new rules": ~known,
+                               "of the easier half": hard <= np.median(hard),
+                               "of the harder half": hard > np.median(hard)}, trained)
 
 
-def report(done: list[dict], known: list[bool], trained: str) -> None:
-    """known: whether the model has learned other tasks of each one's rule."""
+def report(done: list[dict], groups: dict[str, np.ndarray], trained: str) -> None:
+    """groups: a name -> whether each task is of that group, bool (tasks,)."""
     print(f"{TINY}, {trained}; all tests of a task right, in one attempt | in two")
-    for what, wanted in (("held-out tasks", {True, False}), ("of rules learned", {True}), ("of new rules", {False})):
-        of = [found for found, is_known in zip(done, known, strict=True) if is_known in wanted]
+    for what, wanted in groups.items():
+        of = [found for found, is_wanted in zip(done, wanted, strict=True) if is_wanted]
         print(f"{len(of)} {what}")
         for way in WAYS:
             shares = [wilson(sum(all(test[n] for test in found[way]) for found in of), len(of)) for n in (0, 1)]
