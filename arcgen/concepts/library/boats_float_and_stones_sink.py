@@ -66,8 +66,6 @@ CONCEPT = Concept(
         "result": f"{_FLOAT} | {_FLOAT} | {_RISE} | {_RISE} | "
                   f"move(input, where({_IN_WATER}, not(?heavy)), until(up, {_SKY}), ?water) | "
                   f"move(input, {_SOLID}, to_border(down), ?bg) | move(input, {_HOLLOW}, until(down, {_WATER}), ?bg) | "
-                  f"move(erase(input, {_SOLID}, ?bg), {_HOLLOW}, until(down, {_WATER}), ?bg) | "
-                  f"move(erase(input, {_HOLLOW}, ?bg), {_SOLID}, to_border(down), ?bg) | "
                   f"paint(input, {_BLOCKS}, own_colour, ray(down)) | "
                   f"paint(input, {_BLOCKS}, own_colour, ray_until(down, {_WATER}))",
         "heavy": "is_full | not(is_closed)",

@@ -44,7 +44,7 @@ CONCEPT = Concept(
     sketch="?result",
     scene=patient(_scene),
     holes={
-        "result": f"{_PASTED} | {_PASTED} | ?chart",
+        "result": _PASTED,
         "chart": f"fall(?picture, ?way, ?bg) | fall({_INKED}, ?way, ?bg) | fall({_INKED}, ?way, ?bg) | "
                  f"fall({_BLANKS}, ?way, ?bg) | {_ENDS.format(_INKED, 'left', 'right')} | "
                  f"{_ENDS.format(_INKED, 'right', 'left')} | "

@@ -9,7 +9,7 @@ CONCEPT = Concept(
     holes={"ground": "input | input | paint(input, ?panels, ?bg, itself)", "panels": "panels(input, ?separator)",
            "region": "itself",
            "ink": "main_colour(?bg) | main_colour(?bg) | ?colour",
-           "which": "most(filled(?bg)) | least(filled(?bg)) | not(touches_border) | "
+           "which": "most(filled(?bg)) | least(filled(?bg)) | "
                     "unique(colour_beside(?bg)) | has(?sought) | "
                     "in_line_with(where(?panels, most(filled(?bg))), ?axis)",
            "axis": "horizontal | vertical"},

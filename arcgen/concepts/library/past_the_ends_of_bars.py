@@ -54,7 +54,6 @@ CONCEPT = Concept(
                    f"paint_under(input, {_BARS}, own_colour, ?near, ?bg) | "
                    f"paint(paint_under(input, {_BARS}, ?colour1, own_line, ?bg), {_BARS}, ?colour2, "
                    "meeting(own_line)) | "
-                   f"paint(input, {_BARS}, ?colour1, meeting(own_line)) | "
                    f"paint_under(input, where({_BARS}, is_colour(?colour4)), own_colour, own_line, ?bg)",
         "ink": "?colour3 | ?colour3 | own_colour",
         "aim": f"{_AIM} | {_AIM} | of({_AIM}, union(itself, halo(by_side)))",

@@ -30,7 +30,7 @@ CONCEPT = Concept(
     name="squares-that-have-a-middle",
     sketch="?result",
     scene=_scene,
-    not_framed=("in-each-panel",),
+    not_framed=("in-each-panel", "in-blocks"),      # a square of blocks has an even side
     holes={
         "result": f"{_MARKED.format('input')} | {_MARKED.format('input')} | "
                   f"{_MARKED.format(f'erase(input, {_EVEN}, ?bg)')} | "
