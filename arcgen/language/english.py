@@ -159,7 +159,7 @@ _SMOOTHER: tuple[tuple[str, str | Callable[[re.Match], str]], ...] = (
      lambda m: f"{m[1]}ist in a {m[3]}{m[4] or ''}, {m[5]}, the colours of {m[2]}"),
     (r"\b([Ll]ist the colours) of the sets of same-coloured cells( in a [^,.]+), from\b", r"\1\2, as they lie from"),
     (r"\b([Ll]et the \w+(?:est|most) \w+s fall [^.;,]*?)until it rests\b", r"\1until they rest"),
-    (r"\bat most 1 cells\b", "at most 1 cell"),
+    (r"\bat most 1 cells\b", "at most 1 cell"), (r"\bless than 2 cells thick\b", "only one cell thick"),
     *PLACES_FIRST,
     (r"(\b[Cc]lear [^.;]*?), leaving black\b", r"\1"),
     (r"\b([Dd]raw a frame [^.;:]*, in the colour of the )frame\b", r"\1outer frame"),
