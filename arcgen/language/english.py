@@ -123,7 +123,7 @@ _SMOOTHER: tuple[tuple[str, str | Callable[[re.Match], str]], ...] = (
     (r"\beach fullest (panel|part)\b", r"the fullest \1s"),
     (r"\ball of (each [\w -]+?) but its ([\w']+ half)\b", r"all but the \2 of \1"),
     (r"\bL shape with 1 bend\b", "L shape"),
-    (r"\bThen put the (lone \w+|bar [\w ]+|dot [\w ]+) back\b", r"The \1 stays"),
+    (r"\bThen put the (lone \w+|(?:bar|dot|square) [\w ]+) back\b", r"The \1 stays"),
     (r"\b(cells|corners) lies\b", r"\1 lie"), (r",(?=[,.)])", ""),
     (rf"\bto the centre of (the (?:{COLOURS}) cells)\b", r"to the middle between \1"),
     (r"\bthe cell of the rarest colour\b", "the cell whose colour appears only once"),
