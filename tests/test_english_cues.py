@@ -58,3 +58,11 @@ TO, FROM = "to_bar(input, black)", "from_bar(input, black)"
 ])
 def test_places_are_told_by_the_bar(program, on, says):
     assert described(program, on) == says
+
+
+def test_what_differs_is_kept_in_its_half():
+    half = "the(panels(input, grey), most(edge({})))"
+    program = f"paste(input, {half.format('right')}, differing(crop({half.format('right')}), " \
+              f"crop({half.format('left')}), black))"
+    assert described(program, "0105010/0205030/0005010") == \
+        "In the right half, keep only the cells that have another colour in the left half."

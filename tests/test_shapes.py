@@ -188,7 +188,9 @@ MIXED = "111000/000022/000022/300000"
      "Move each shape down by one cell."),
     ("move(input, objects(input, black, by_side), by(1, down), black)", ["110000/100000/000004/300000/000002/000000"],
      "Move each object down by one cell."),
-    # beside cells, shapes have several
+    # it has to be clear what counts, and beside cells, shapes have several
+    ("square(count(objects(input, black, by_side)), red)", ["110002/100000/000000/330000/300000"],
+     "Count the objects, and make a red square that many cells wide."),
     ("paint(input, objects(input, black, by_side), own_colour, ray_until(right, cells_of(input, red)))",
      ["110002/100000/300002/000000/000330/000300"],
      "Draw a ray right from each blue or green object until it meets a red cell."),

@@ -19,7 +19,7 @@ from .woven import opened
 _BLOCK = re.compile(r"\b(\d+) by \1\b")
 _WHICH = rf"\b((?:(?:each|the|a|an|every)(?: lone| coloured| (?:{COLOURS})(?: or (?:{COLOURS}))*)? )?)"
 _DOT = re.compile(rf"{_WHICH}(single cell|dot)(s?)\b")
-_CELL = re.compile(rf"{_WHICH}(?<!\bempty )(single cell|dot|cell)(s?)\b")
+_CELL = re.compile(rf"{_WHICH}(?<!\bempty )(?<!same-coloured )(single cell|dot|cell)(s?)\b")
 """A cell, with what shows that it is a thing of the grid and no measure."""
 _ONLY = re.compile(rf"the (?:lone|{COLOURS}) ")
 """What tells a thing from all others."""

@@ -27,8 +27,11 @@ _ASKED = {"objects": _ALL, "blobs": _ALL, "pieces": (Detail.CONNECTIVITY,), "all
           "everything": (Detail.PIECE,)}
 """Words for things that may have the widest nouns, with the details without which more is said of them."""
 _OBJECT = re.compile(r"\bobjects?\b")
-_CELLS = re.compile(r"\b(?<!by one )(?<!by \d )(?:cell|dot)s?\b")
-"""Cells, but for those that a distance is counted in."""
+_CELLS = re.compile(r"\b(?<!by one )(?<!by \d )(?<!lone )(?:cell|dot)s?\b"
+                    r"(?! (?:up|down|left|right|away|thick|wide|high|long|at the (?:top|bottom) (?:left|right))\b)")
+"""Cells, but for those that a distance is counted in, and a dot that is a cue."""
+_COUNTS = re.compile(r"\b[Cc]ount\b|\bnumber of (?:object|shape|block)s\b")
+"""A count of things, of which it has to be clear that each is one."""
 _OTHER_SHAPES = re.compile(r"\b(?:[LTU]|same|different|unique|common) shape|\bwhose shape|\bshape key\b")
 
 
@@ -60,6 +63,8 @@ def told_so(text: str, program: Node, unsaid: Unsaid) -> str | None:
             and (node, _WIDEST[seen]) in unsaid}
     nouns = {_WIDEST[seen] for seen in said}
     if (Shape.FIGURE in nouns and _OTHER_SHAPES.search(text)) or (Detail.MOSTLY in said and _CELLS.search(text)):
+        return None
+    if Detail.MOSTLY in said and _COUNTS.search(text):
         return None
     if Detail.MOSTLY in said and any(seen is Shape.FIGURE and (node, Detail.TOLD) in unsaid for node, seen in unsaid):
         return None                                         # shapes are those that are no mere cells

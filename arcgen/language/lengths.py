@@ -25,12 +25,12 @@ _FIGURE = re.compile(r"^ of (everything\b|(?=each |the ))")
 
 
 def measured(told: list[str], n: int) -> list[str]:
-    """Sentences about a grid of n by n blocks. A row, or a column, is one of blocks, and distances beside it are told
-    in blocks; of any other line of several it is told how thick it is, and distances are told in cells."""
+    """Sentences about a grid of n by n blocks. A row, a column, or a line of several, is one of blocks, and distances
+    beside it are told in blocks; of a bar or an edge it is told how thick it is, and distances are told in cells."""
     at, line = next(((i, found) for i, found in enumerate(map(_LINE.search, told)) if found), (-1, None))
     if line is None:
         return [_distances(sentence, n, "cell") for sentence in told]
-    if line[1] not in ("row", "column"):
+    if not line[1]:
         told = [_distances(sentence, n, "cell") for sentence in told]
         return [*told[:at], _LINE.sub(rf"\g<0> ({n} cells thick)", told[at], count=1), *told[at + 1:]]
     told = [_distances(sentence, 1, "block") for sentence in told]

@@ -86,6 +86,8 @@ class Wording(Nouns):
             return f"on an {'empty' if plain else f'all-{ground.word.says}'} grid, "
         if not self.number or base == self.steps[self.number - 1] or phrase(step):
             return ""
+        if step.word.name == "paste" and base is self.given:
+            return ""                                   # there are no other parts to put the result into
         name, _ = step.word.params[0]
         return "" if f"{{{name}" in said_of(step).says else f"in {self.grid(base)}, "
 

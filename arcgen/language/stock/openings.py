@@ -167,18 +167,20 @@ OPENINGS = {
     **{f"crop(region_of(the({things}, most(size)), thick_part(?n)))": "crop to the large solid block"
        for things in ("objects(?grid, ?ground, ?near)", "regions(?grid, ?near)")},
     "paint(erase(?grid, ?things, ?ground), ?things, own_colour, thick_part(?n))":
-        "keep only the thick parts of {things}, of at least {n} by {n} cells<ground:; the rest becomes {ground}/>",
+        "keep only the parts of {things} that are at least {n} cells thick<ground:; the rest becomes {ground}/>",
     "paint(erase(?grid, ?things, ?ground), ?things, ?ink, thick_part(?n))":
-        "keep only the thick parts of {things}, of at least {n} by {n} cells, and make them {ink}",
+        "keep only the parts of {things} that are at least {n} cells thick, and make them {ink}",
     "paint(?grid, the(?things, most(size)), ?ink, thick_part(?n))":
         "colour the large solid block {ink}",
     "paint(?grid, the(?things, most(size)), ?ink, of(thick_part(?n), box_halo))":
         "draw {ink:a} frame around the large solid block{ink:after}",
     "paint(paint(?grid, ?things, ?ink, itself), ?things, own_colour, thick_part(?n))":
         "colour the thin parts of {things}, less than {n} cells thick, {ink}",
+    "paint(paint(?grid, ?things, ?ink, itself), ?things, own_colour, without(itself, thick_part(?n)))":
+        "colour the parts of {things} that are at least {n} cells thick {ink}",
     "paint(paint(?grid, ?things, ?a, itself), ?things, ?b, thick_part(?n))":
-        "colour the thick parts of {things} (at least {n} by {n} cells) {b}, and the thin parts {a}",
+        "colour the thick parts of {things} (at least {n} cells thick) {b}, and the thin parts {a}",
     "paint(paint(?grid, ?things, ?a, itself), ?things, ?b, without(itself, thick_part(?n)))":
-        "colour the thick parts of {things} (at least {n} by {n} cells) {a}, and the thin parts {b}",
+        "colour the thick parts of {things} (at least {n} cells thick) {a}, and the thin parts {b}",
 }
 """Templates by the shape of an expression."""

@@ -81,6 +81,8 @@ PANELS = {
     "where(panels(?grid, ?plain), most(filled(?ground)))":
         "<full:fullest/filled> part[|s] between {plain} lines",
     _ALL: "copy {one} into all other parts",
+    "paste(?grid, ?part, differing(crop(?part), crop(?other), ?ground))":
+        "in {part}, keep only the cells that have another colour in {other}<ground:; the others become {ground}/>",
     f"over(paint({_ALL}, cells({_ALL}, ?ground), ?ink, itself), ?grid, ?ground)":
         "complete all other parts to copies of {one}; the added cells become {ink:bare}",
     "paste(?grid, panels(?grid, ?plain), superimpose(panels(?grid, ?plain), ?ground))":

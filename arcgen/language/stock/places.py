@@ -38,6 +38,10 @@ PLACES = {
         "connect the four corner marks of one colour to a frame{ink:in}",
     _INSIDE.replace("?marks", "the(?things, every)"): "crop to the inside of the {things:noun}",
     _INSIDE: "crop to what lies between {marks}",
+    **{f"keep(?grid, regions_of({marks}, box), ?ground)":
+       f"keep only what lies between {said}, and the marks themselves<ground:; the rest becomes {{ground}}/>"
+       for marks, said in ((_CORNERS.format("most(gaps)"), "the corner marks of one colour"),
+                           (_CORNERS.format("equals(size, 4)"), "the four corner marks of one colour"))},
     _INSIDE.replace("?marks", "all_of_colour(?grid, ?colour)"): "crop to what lies between the {colour} cells",
     f"recolour({_INSIDE}, ?from, ?to)": "crop to what lies between {marks}, and change {from} to {to}",
     f"recolour({_INSIDE}, other_colour({_INSIDE}, ?ground, ?to), ?to)":

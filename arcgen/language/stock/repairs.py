@@ -72,12 +72,12 @@ REPAIRS = {
         "lay a copy of the {dot} cells, {symmetry} and changed to {ink}, over {grid}",
     f"over(recolour(?grid, ?dot, ?ink), {_EVEN}, ?ground)":
         "change the {dot} cells of {grid} that have no counterpart when it is {symmetry} to {ink}",
-    "paint_under(?grid, everything(?grid, ?ground), ?ink, mended, ?ground)":
+    "paint_under(?grid, everything(?seen, ?ground), ?ink, mended, ?ground)":
         "close the gaps in the lines of the figure{ink:with}",
-    "paint_under(?grid, layers(?grid, ?ground), own_colour, mended, ?ground)":
+    "paint_under(?grid, layers(?seen, ?ground), own_colour, mended, ?ground)":
         "close the gaps in the lines of each colour",
-    "paint_under(?grid, layers(?grid, ?ground), ?ink, mended, ?ground)": "close the gaps in the lines{ink:with}",
-    "paint_under(?grid, everything(?grid, ?ground), own_colour, mended, ?ground)":
+    "paint_under(?grid, layers(?seen, ?ground), ?ink, mended, ?ground)": "close the gaps in the lines{ink:with}",
+    "paint_under(?grid, everything(?seen, ?ground), own_colour, mended, ?ground)":
         "close the gaps in the lines of the figure",
     **{f"paint(erase({_WASHED[noise]}, objects({_WASHED[noise]}, ?ground, ?near), ?ground), objects({_WASHED[noise]}, "
        "?ground, ?near), own_colour, thick_part(2))":
