@@ -38,13 +38,16 @@ class Drawing:
     """Scenes of a framed rule that come to nothing at the beginning, after which no others are tried: half of the time
     of late draws went into panels for which a rule's scenes are too large (draws 8,000 to 8,100). With two a draw among
     6,000 known tasks took 1.25 times as long."""
-    most_liked: float = 3.0
+    most_liked: float = 2.0
     """Times as often, at most, that a concept is drawn where its tasks look like ARC's, or as seldom where they do not
     (likeness.weight). Tasks of 8,000 x 1 that were drawn with such weights were told from the half of ARC-1 training
-    that the weights were not fitted to with an AUC of 0.733, with weights up to 2 of 0.746 (benchmarks/likeness.py)."""
-    few: float = 25.0
-    """Rules of a concept (capacity.stock) below which it is not drawn more seldom for its looks: it makes few tasks all
-    the same. Without this the rarer half of the concepts made 23 % of 8,000 tasks."""
+    that the weights were not fitted to with an AUC of 0.746, with weights up to 3 of 0.733, without weights of 0.787
+    (benchmarks/likeness.py); but with 3 the rarer half of the concepts makes a tenth less of all tasks."""
+    few: float = 20.0
+    """Rules of a concept (capacity.stock) below which it is drawn ..."""
+    scarce: float = 1.25
+    """... so many times as often, at least, whatever it looks like: it makes few tasks all the same. Without this the
+    rarer half of the concepts made 23 % of 8,000 tasks."""
     same_concept: int = 1
     """So many of these attempts are of one concept; the others are of other concepts. With two a draw among 6,000 known
     tasks took 1.25 times as long: where a concept gives nothing new, it mostly gives nothing again."""

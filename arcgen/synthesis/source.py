@@ -68,7 +68,7 @@ class SynthSource:
         self._capacities = np.array([capacity(c) for c in self.concepts])
         self._stocks = np.array([stock(c) for c in self.concepts])
         looks = np.array([liked.weight(c.name) for c in self.concepts])
-        looks = np.where(self._stocks < _POLICY.few, np.maximum(looks, 1.0), looks)
+        looks = np.where(self._stocks < _POLICY.few, np.maximum(looks, _POLICY.scarce), looks)
         weights = looks * [c.weight * (1 + bits(c) / _POLICY.rich) for c in self.concepts]
         self._weights = weights / weights.sum()
         self._extensible = np.array([extensible(c) for c in self.concepts])
