@@ -77,6 +77,7 @@ CONCEPT = Concept(
     name="lines-taken-out",
     sketch="?result",
     scene=patient(_scene, 40),
+    not_framed=("in-blocks",),
     holes={
         "result": f"{_of(_WITHOUT, '?which')} | {_of(_ONLY, '?which')} | "
                   f"join({_of(_WITHOUT, '?clear')}, {_of(_ONLY, '?clear')}, down) | "

@@ -53,7 +53,7 @@ CONCEPT = Concept(
     scene=patient(_scene),
     holes={
         "result": f"paint({_PLAIN}, ?next, ?colour_mark, ?part) | paint({_PLAIN}, ?next, ?colour_mark, ?part) | "
-                  "paint(input, ?next, ?colour_mark, ?part) | paint(input, ?next, ?colour, ?part) | "
+                  "paint(input, ?next, ?colour_mark, ?part) | "
                   "crop(?next) | erase(input, ?next, ?bg)",
         "next": f"{_LONGER} | {_LONGER} | "
                 f"the(where({_BARS}, not(at_least(size, measure({_MARKED}, size)))), most(size))",

@@ -56,8 +56,7 @@ CONCEPT = Concept(
         "cells": f"paint(input, {_FACES}, ?ink, itself) | paint(input, {_FACES}, ?colour, ray(left)) | "
                  f"paint(input, where(cells(input, ?bg), not({_FREE})), ?ink, itself) | "
                  "paint_under(input, cells(input, ?bg), ?colour, ray(right), ?bg)",
-        "told": f"colour_list(where({_TOWERS}, {_SEEN}), edge(right), right) | ?number",
-        "number": f"bar(count(where({_TOWERS}, ?which)), count(where({_TOWERS}, ?which)), right, ?colour, ?bg)",
+        "told": f"colour_list(where({_TOWERS}, {_SEEN}), edge(right), right)",
     },
     not_framed=("in-blocks", "frame-says-the-colour"),
 )

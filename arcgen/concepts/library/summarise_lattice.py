@@ -19,7 +19,7 @@ CONCEPT = Concept(
     holes={"result": "summary(?panels, ?ink)",
            "panels": "panels(input, ?separator) | panels(input, ?separator) | panels(input, line_colour(input))",
            "ink": "main_colour(?bg) | main_colour(?bg) | choose(?which, ?yes, ?bg) | choose(?which, ?yes, ?bg)",
-           "which": "most(?key) | most(?key) | least(filled(?bg)) | has(?colour) | has(?colour) | equals(?key, 1)",
+           "which": "most(?key) | most(?key) | least(filled(?bg)) | has(?colour) | has(?colour)",
            "key": "filled(?bg) | count_of(?colour)"},
     evidence={
         "780d0b14": {"result": "summary(?panels, ?ink)", "panels": "panels(input, black)", "ink": "own_colour"},
