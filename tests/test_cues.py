@@ -114,7 +114,7 @@ def test_a_pair_may_have_nothing_of_what_is_painted():
 def test_what_makes_a_difference_is_said():
     program = parse("paint(input, where(objects(input, black, by_side), most(size)), red, itself)")
     found, text = details(program, CORNERS)
-    assert found == {Detail.COLOURS, Detail.GROUND, Detail.ONE, Detail.BLOCKS}
+    assert found == {Detail.COLOURS, Detail.GROUND, Detail.ONE, Detail.BLOCKS, Detail.LARGER}
     assert text == "Colour the largest object red. Cells that touch only at a corner do not belong together."
     assert Detail.GROUND in details(program, [*APART, grid("1111/1102/1111")])[0]       # black is always nothing
     other = parse("paint(input, where(objects(input, green, by_side), most(size)), red, itself)")
@@ -137,7 +137,7 @@ def test_what_makes_a_difference_is_said():
     ("paint_under(input, cells_of(input, blue), red, ray(up), black)", ["0000/0000/1010"],
      "Draw a red line up from each blue cell to the border."),
     ("paint_under(input, cells_of(input, blue), red, ray(up), black)", ["0040/0000/1010"],
-     "Draw a red line up from each blue cell to the border, without covering anything."),
+     "Draw a red line up from each blue cell to the border, behind everything else."),
     ("a = paint(input, cells_of(input, blue), red, ray(up)); paint(a, cells_of(input, green), yellow, ray(up))",
      ["0000/1031/0000", "0000/1003/0003"],
      "Draw a red line up from each blue cell to the border, and a yellow line up from each green cell to "

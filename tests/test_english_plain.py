@@ -157,6 +157,32 @@ def test_no_word_is_told_twice():
     assert "the the" not in describe(parse(rule))
 
 
+A_CONE = "repeatedly(union(beside(down), union(beside(down_left), beside(down_right))))"
+
+
+@pytest.mark.parametrize("program, on, says", [
+    # what is drawn passes behind what is there
+    ("paint_under(input, cells_of(input, blue), red, ray(right), black)", "0000/1030/0000",
+     "Draw a red line right from the blue cell to the border, behind everything else."),
+    ("paint_under(input, whole(input), grey, frame, black)", "0100/0022/0000",
+     "Colour the empty cells along the edge of the grid grey."),
+    # a cone that was told
+    (f"paint(paint_under(input, cells_of(input, red), blue, {A_CONE}, black), where(objects(input, black, by_side), "
+     f"overlaps(regions_of(cells_of(input, red), {A_CONE}))), red, itself)",
+     "0000200/0000000/0003000/3000000/0000330/0000000",
+     "Colour blue the cone that opens down from the red cell. Then colour red each object in it."),
+    # a shape that others have, however they lie
+    ("erase(input, where(pieces(input, blue, by_side), shares(shape_any_way, pieces(input, red, by_side))), black)",
+     "110022/100002/000000/111000",
+     "Remove the blue L shape of the same shape as the red L shape, even turned or mirrored."),
+    # a U shape that is filled up
+    ("paint(input, where(blobs(input, black, by_side), not(has(green))), green, rest_of_box)",
+     "202030303/222033333/000000000/202000000/222000000", "Fill with green each U shape that has no green cell."),
+])
+def test_what_is_drawn_is_told_as_one_would_say_it(program, on, says):
+    assert described(program, on) == says
+
+
 @pytest.mark.parametrize("program, on_black, on_another", [
     ("paint(input, where(cells(input, black), equals(steps_to(cells_of(input, black), by_side), 2)), black, itself)",
      "Remove the second layer", "Colour the second layer from outside black"),

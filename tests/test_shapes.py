@@ -211,6 +211,14 @@ MIXED = "111000/000022/000022/300000"
      [MIXED, "202000/222000/000022/300000"], "Remove the largest shape."),
     ("erase(input, where(objects(input, black, by_side), most(size)), black)",
      ["110333/110333/000333/000000/220000/220000", "110222/110222/000222"], "Remove the largest square."),
+    # mere cells among which it is chosen are of no account, unless they make a difference
+    ("erase(input, where(objects(input, black, by_side), most(size)), black)",
+     ["1100200/1000000/1003304/0003000/2000000/0000003",
+      "4400002/0440300/0000000/1102203/1000200"], "Remove the largest shape."),
+    ("erase(input, where(objects(input, black, by_side), unique(colour)), black)",
+     ["1100200/1000000/1002204/0002000/4000003/0300000",
+      "4400002/0440300/0000000/1102203/1000200/0000100"],
+     "Remove the object with a unique colour."),
     # if it is known by its name, it is called so
     ("erase(input, where(objects(input, black, by_side), most(size)), black)",
      ["110333/110333/000333/000000/220000/220000"], "Remove the green square."),

@@ -7,12 +7,15 @@ one kind both ways.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from .details import Detail, Unsaid
 from .program import Node, origin, walk
 from .shapes import Shape
+from .singled import compares
 
-_WIDEST = {Detail.BLOCKS: Shape.BLOCK, Detail.SHAPES: Shape.FIGURE, Detail.MOSTLY: Shape.FIGURE}
+_WIDEST = {Detail.BLOCKS: Shape.BLOCK, Detail.SHAPES: Shape.FIGURE, Detail.MOSTLY: Shape.FIGURE,
+           Detail.LARGER: Shape.FIGURE}
 """Nouns that say least, by what things look like."""
 _THINGS = ("objects", "blobs", "pieces", "all_of_colour", "everything", "layers")
 """Words for things that are called objects."""
@@ -44,7 +47,8 @@ def with_bodies(program: Node, unsaid: Unsaid) -> tuple[Unsaid, Unsaid]:
     shaped = {node for node, seen in unsaid if isinstance(seen, Shape)}
     found = [(node, seen) for node, seen in unsaid
              if isinstance(seen, Detail) and not taken.get(seen, True) and _is_plain(origin(node), unsaid)
-             and (seen is not Detail.MOSTLY or origin(node) not in shaped)]
+             and (seen is not Detail.MOSTLY or origin(node) not in shaped)
+             and (seen is not Detail.LARGER or (node, Detail.TOLD) not in unsaid)]
     return (unsaid | {(node, _WIDEST[seen]) for node, seen in found},
             unsaid | {(node, _WIDEST[seen]) for node, seen in found if seen is not Detail.MOSTLY})
 
@@ -70,10 +74,26 @@ def told_so(text: str, program: Node, unsaid: Unsaid) -> str | None:
         return None                                         # shapes are those that are no mere cells
     if not _OBJECT.search(text):
         return text
-    if any(_is_object(node, unsaid) for node in walk(program)):
+    if any(_is_object(node, unsaid) for node in _called(program, unsaid)):
         return None
     noun = Shape.FIGURE if Shape.FIGURE in nouns else Shape.BLOCK
     return re.sub(r"\bobject(s?)\b", rf"{noun}\1", re.sub(r"\b([Aa])n (?=objects?\b)", r"\1 ", text))
+
+
+def _called(node: Node, unsaid: Unsaid) -> Iterator[Node]:
+    """The expressions of a program that something is called by: things that others with a noun are chosen among are
+    called so too, or not at all."""
+    yield node
+    for arg in node.args:
+        if not (node.word.name in ("where", "the") and arg is node.args[0] and _has_noun(node, unsaid)):
+            yield from _called(arg, unsaid)
+
+
+def _has_noun(node: Node, unsaid: Unsaid) -> bool:
+    """Whether things that are chosen have a noun, whatever else there is."""
+    if compares(node.args[1]) and (node, Detail.LARGER) not in unsaid:
+        return False
+    return any(isinstance(seen, Shape) for thing, seen in unsaid if thing is node)
 
 
 def _is_object(node: Node, unsaid: Unsaid) -> bool:

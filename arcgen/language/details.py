@@ -36,6 +36,7 @@ class Detail(StrEnum):
     BLOCKS = "blocks"                   # that such things, which have no narrower noun, might be no filled rectangles
     SHAPES = "shapes"                   # that such things might have only a cell
     MOSTLY = "mostly shapes"            # that many of such things might have only a cell, as some have
+    LARGER = "larger"                   # that such things are chosen among others that have only a cell
     ON_BLACK = "on black"               # that black, with which a program paints, might not be the ground
     BAR = "sign"                        # that what lies along a border might be no bar
 

@@ -181,9 +181,10 @@ class Nouns(Plan):
         """The plain noun for some things: one that is true of all among which they are chosen by comparing."""
         while True:
             chosen = node.word.name in ("where", "the")
-            if not (chosen and compares(node.args[1])) or self._is_told(node):
-                if node in self._shapes:
-                    return self._shapes[node]
+            shape = self._shapes.get(node)
+            larger = shape is Shape.FIGURE and (node, Detail.LARGER) in self.unsaid
+            if shape and (larger or not (chosen and compares(node.args[1])) or self._is_told(node)):
+                return shape
             if not selects(node):
                 return None
             node = node.args[0]

@@ -22,6 +22,28 @@ _TWO_CORNERS = re.compile(r"verlay the \d by \d squares (?:without their middle 
 _OF_TWO = (("all of them have", "both have"), ("all of them are", "both are"), ("at least one of them", "either"),
            ("exactly one of them", "just one"), ("none of them", "neither"))
 """What is said of several parts, and of two."""
+_CONE_FIRST = re.compile(
+    rf"\b([Cc]olour (?:{COLOURS}) the cone that opens (\w+) from (each|the) (\w+ cell)(?:, behind everything else)?)"
+    rf"\. Then (colour (?:{COLOURS})|remove) (?:(each|all other) ((?:\w+ )?objects?) (not )?in the cone that opens \2 "
+    r"from (?:an?|the) \4(?: of the input)?|the cells of each ((?:\w+ )?object)(?: of the input)? in that cone)(?=\.)")
+_CONE_LAST = re.compile(
+    rf"\b(in the cone that opens (\w+) from (an?|the) (\w+ cell)\. Then colour) ({COLOURS}) "
+    r"the cone that opens \2 from (?:each|the) \4\b")
+"""Cones of light, and once more the same."""
+
+
+def _then_in_cones(match: re.Match) -> str:
+    first, _, each, _, act, which, things, outside, cut = match.groups()
+    cone = "it" if each == "the" else "any of these cones" if outside else "one of these cones"
+    if cut:
+        return f"{first}. Then {act} the part of each {cut} that lies in {cone}"
+    return f"{first}. Then {act} {which} {things} {outside or ''}in {cone}"
+
+
+def _then_cones(match: re.Match) -> str:
+    return f"{match[1]} {'that cone' if match[3] == 'the' else 'these cones'} {match[5]}"
+
+
 _SMOOTHED = tuple((re.compile(pattern), by) for pattern, by in (
     # one sentence for what is drawn and what goes
     (rf"^([^.:;]+)\. Then remove each ((?:(?:{COLOURS}) )?(?:dot|cell|\d by \d square))\.$",
@@ -53,6 +75,23 @@ _SMOOTHED = tuple((re.compile(pattern), by) for pattern, by in (
     (r"\bthat do(es)? not look like no other\b",
      lambda m: "that looks like another one" if m[1] else "that look like others"),
     (rf"\b([Kk]eep only the) set of ((?:(?:{COLOURS}) )?cells)(?= in the colour of\b|[.;])", r"\1 \2"),
+    # what is drawn passes behind what is there
+    (r"\b((?:[Dd]raw|[Cc]onnect|[Jj]oin) [^.;:]*), without covering anything\b", r"\1, behind everything else"),
+    (rf"\b([Cc]olour) the (edge|\w+ border) of the grid ({COLOURS}), without covering anything\b",
+     r"\1 the empty cells along the \2 of the grid \3"),
+    (rf"\b([Cc]olour (?:{COLOURS}) the cone )([^.;:]*), without covering anything\b", r"\1\2, behind everything else"),
+    # cones that were told
+    (_CONE_FIRST, _then_in_cones), (_CONE_LAST, _then_cones),
+    # shapes of which there are others
+    (r"\b(and )?whose shape appears only once \(turned or mirrored copies count as the same\)",
+     lambda m: f"{m[1] or ''}with a shape that no other has, even turned or mirrored"),
+    (r"\bof the same shape \(turned or mirrored counts as the same\) as ((?:an?|the) [^.,;:]+)(?=[.,;])",
+     r"of the same shape as \1, even turned or mirrored"),
+    (rf"\b(each object) that is not ({COLOURS}) and with a shape\b", r"\1 that is not \2 and has a shape"),
+    # what is filled up
+    (rf"\b([Cc])omplete ((?:each|the) (?:(?:{COLOURS}) )?(?:cup|U shape)) with(out)? ([^.,;:]+) to a full rectangle, "
+     rf"adding ({COLOURS}) cells\b", lambda m: f"{'F' if m[1] == 'C' else 'f'}ill with {m[5]} {m[2]} that has "
+     + (f"no {m[4].split(' ', 1)[1]}" if m[3] else m[4])),
     # what is done to some, and what to the others
     (rf"\b([Cc]olour each ([\w-]+)(?: between \w+ lines)?) ({COLOURS}), but each \2 ([^.,;:]+)(?<! than) "
      rf"({COLOURS})(?=[.;])", r"\1 \4 \5, and the others \3"),

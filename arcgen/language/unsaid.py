@@ -20,6 +20,7 @@ from .cases import cases
 from .cues import boxes, is_only_box
 from .details import Detail, Hue, Unsaid
 from .engine import Context
+from .larger import larger
 from .looks import looked_at, looks
 from .objects import ObjectSet
 from .others import is_clear, with_others
@@ -93,6 +94,7 @@ def unsaid(program: Node, contexts: Sequence[Context], outputs: Sequence[np.ndar
         found |= {(thing.node, detail) for detail in seen}
         if Detail.ONE in seen and thing.node.word.name in _OTHER:
             found.add((thing.node, Detail.CONNECTIVITY))
+    found |= {(node, Detail.LARGER) for node in larger(program, contexts, same)}
     for step, other in asked.steps:
         if (is_clear(step, program) or _has_a_name(other.args[1], found)) and same(exchanged(program, step, other)):
             found.add((step, Detail.OTHERS))

@@ -283,9 +283,9 @@ MOVES = {
     **{pattern: says for test, kind in _KINDS.items() for pattern, says in _sorted(test, kind).items()},
     # to the block of its colour
     "where(cells(?grid, ?ground), not(overlaps(?blocks)))": "loose cell[|s]",
-    "towards_alike(where(?things, not(is_dot)), colour)": "towards the larger object of its colour until it touches",
+    "towards_alike(where(?things, not(is_dot)), colour)": "towards the larger shape of its colour until it touches",
     "paint(?grid, ?specks, ?ink, track(towards_alike(where(?things, not(is_dot)), colour)))":
-        "draw {ink:a} line from {specks} to the larger object of its colour{ink:after}",
+        "draw {ink:a} line from {specks} to the larger shape of its colour{ink:after}",
     # sorted lines
     **{f"sort_lines(?grid, filled(?ground), {way})":
        f"sort the {lines} by their number of <ground:cells that are not {{ground}}/coloured cells>, the "

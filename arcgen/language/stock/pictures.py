@@ -86,11 +86,11 @@ def _told_by_cells() -> dict[str, str]:
     for one, says in (("?grid", "a copy of {grid}"), ("?one", "{one}")):
         found[f"over({_put('?colour', one)}, {_put('?second', '?two')}, ?ground)"] = \
             f"replace each {{colour}} cell by {says}, each {{second}} cell by {{two}}, and every other cell by an " \
-            "empty block of that size"
+            "equally large empty block"
         for colour, which in (("?colour", "each {colour} cell"), ("rarest(?grid)", "each cell of the rarest colour"),
                               ("commonest(?grid)", "each cell of the commonest colour")):
             found[f"over(upscale(?grid, measure(whole(?grid), extent(horizontal))), {_put(colour, one)}, ?ground)"] = \
-                f"replace {which} by {says}, and every other cell by a block of its colour of that size"
+                f"replace {which} by {says}, and every other cell by an equally large block of its colour"
     return found
 
 
