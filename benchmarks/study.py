@@ -5,7 +5,7 @@
 
 A model is trained from scratch on equal tokens of each kind of data (GROUPS), once for each seed, and evaluated on
 three sets of tasks that are held out (how far, benchmarks/study_data.py says): the loss of the true answers, and on
-synthesized tasks, where small models differ, greedy accuracy, also of the easier and the harder half. The four
+synthesized tasks, where small models differ, greedy accuracy, either also of the easier and the harder half. The four
 sizes of "tasks x variants" are 25 x 400, 100 x 100, 400 x 25 and 10,000 x 1 at --rows 10000. What is finished is not
 run again, so the command may be stopped and started. Writes OUT/table.md, losses and their differences within each
 group, OUT/study.json, one entry a model, and OUT/study.png.
@@ -36,6 +36,8 @@ POINTS, CURVE = 5, 12
 """Of a curve, the loss on other rules while a model is trained: how many, and of how many packed rows each. A mean over
 tokens, so of fewer rows a single large grid decides it: of 4, one of 320 cells made 2.9 of what is 1.9 task by task."""
 VALIDATIONS = (REAL, RULES, NEW)
+COLUMNS = ("loss", "easier loss", "harder loss", "accuracy", "easier", "harder", "cells")
+"""Of the table, for each of these sets, where they were measured."""
 
 
 @dataclass(frozen=True)
@@ -126,9 +128,13 @@ def cell(arm: Arm, seed: int, how: Training, validations: dict[str, list[Task]],
 
 
 def losses(loaded: run.Loaded, tasks: list[Task]) -> dict[str, float]:
-    """The mean loss of the true answers, in nats a token, and of how many tests: those that fit."""
+    """The mean loss of the true answers, in nats a token, and of how many tests: those that fit. Of synthesized tasks,
+    which have a difficulty, that of the easier and the harder half as well."""
     found = answer_losses(loaded, tasks)
-    return {"loss": float(np.mean(list(found.values()))), "tests": len(found)}
+    of, hard = np.array(list(found.values())), np.array([tasks[t].difficulty or 0 for t, _ in found])
+    easier = hard <= np.median(hard)
+    halves = {} if easier.all() else {"easier loss": float(of[easier].mean()), "harder loss": float(of[~easier].mean())}
+    return {"loss": float(of.mean()), "tests": len(found), **halves}
 
 
 def accuracy(loaded: run.Loaded, tasks: list[Task]) -> dict[str, float]:
@@ -147,7 +153,7 @@ def accuracy(loaded: run.Loaded, tasks: list[Task]) -> dict[str, float]:
 def interval(values: list[float], key: str, sign: str = "") -> str:
     """Mean over seeds, with two of them or more the half width of its 95 % interval by Student's t. sign: "+" where
     one belongs before what is positive."""
-    scale, digits = (1, 3) if key == "loss" else (100, 1)
+    scale, digits = (1, 3) if key.endswith("loss") else (100, 1)
     mean = scale * float(np.mean(values))
     if len(values) < 2:
         return f"{mean:{sign}.{digits}f}"
@@ -164,8 +170,7 @@ def arms_of(cells: list[dict]) -> dict[str, dict[str, list[dict]]]:
 
 
 def table(cells: list[dict]) -> str:
-    columns = [(name, key) for name in VALIDATIONS for key in ("loss", "accuracy", "easier", "harder", "cells")
-               if all(key in c[name] for c in cells)]
+    columns = [(name, key) for name in VALIDATIONS for key in COLUMNS if all(key in c[name] for c in cells)]
     lines = ["| | trained on | " + " | ".join(f"{name}: {key}" for name, key in columns) + " | seeds |",
              "| --- " * (len(columns) + 3) + "|"]
     for group, arms in arms_of(cells).items():
