@@ -67,7 +67,7 @@ def unsaid(program: Node, contexts: Sequence[Context], outputs: Sequence[np.ndar
     whole, program = program, reduced(program, same)
     found: set[tuple[Node, Detail | Shape | Hue | Node]] = {(whole, program)} if program != whole else set()
     found |= {(node, detail) for node, detail, other in _readings(program) if same(other)}
-    found |= _by_the_rule(program)
+    found |= _by_the_rule(program) | {(node, Detail.LARGER) for node in larger(program, contexts, same)}
     asked = _asked_of(program)
     counts = [np.bincount(context.grid.ravel(), minlength=10) for context in contexts]
     grounds = {int(each.argmax()) for each in counts}
@@ -94,7 +94,6 @@ def unsaid(program: Node, contexts: Sequence[Context], outputs: Sequence[np.ndar
         found |= {(thing.node, detail) for detail in seen}
         if Detail.ONE in seen and thing.node.word.name in _OTHER:
             found.add((thing.node, Detail.CONNECTIVITY))
-    found |= {(node, Detail.LARGER) for node in larger(program, contexts, same)}
     for step, other in asked.steps:
         if (is_clear(step, program) or _has_a_name(other.args[1], found)) and same(exchanged(program, step, other)):
             found.add((step, Detail.OTHERS))
